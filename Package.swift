@@ -1,0 +1,57 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// The rooms of duban, one target each. Arrows point downwards only; `make lint` checks them.
+let package = Package(
+    name: "duban",
+    products: [
+        .executable(name: "duban", targets: ["duban"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "duban",
+            dependencies: [
+                "Console", "CursesTerminal", "LedgerStore", "PlanReader", "Reports", "Screen", "Words", "Ledger",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(name: "CursesTerminal", dependencies: ["Screen", "CTerminal"]),
+        .target(name: "Console", dependencies: ["Ledger", "Words", "Screen", "Reports"]),
+        .target(name: "Reports", dependencies: ["Ledger", "Words", "Screen"]),
+        .target(name: "PlanReader", dependencies: ["Ledger", "Words"]),
+        .target(
+            name: "LedgerStore",
+            dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Words", dependencies: ["Ledger"]),
+        .target(name: "Screen", dependencies: ["CWidth"]),
+        .target(name: "Ledger"),
+        .target(
+            name: "CTerminal", dependencies: ["CWidth"],
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CWidth"),
+
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Screen", "Ledger", "CPseudoTerminal"],
+            path: "Tests/TestSupport"),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen", "CWidth", "TestSupport"]),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
+        .testTarget(
+            name: "LedgerStoreTests", dependencies: ["LedgerStore", "Ledger", "PlanReader", "TestSupport"]),
+        .testTarget(name: "PlanReaderTests", dependencies: ["PlanReader", "Ledger", "TestSupport"]),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "Ledger", "Words", "TestSupport"]),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: [
+                "Console", "Ledger", "LedgerStore", "PlanReader", "Words", "Screen", "TestSupport",
+            ],
+            exclude: ["Screens"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Screen", "Ledger"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

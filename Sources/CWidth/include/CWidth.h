@@ -1,0 +1,3 @@
+#ifndef CWidth_H
+#define CWidth_H
+#endif

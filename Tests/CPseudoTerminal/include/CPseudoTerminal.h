@@ -1,0 +1,3 @@
+#ifndef CPseudoTerminal_H
+#define CPseudoTerminal_H
+#endif
