@@ -36,10 +36,9 @@ public struct TextField: Hashable, Sendable {
     public mutating func insert(_ pasted: String) {
         let oneLine = pasted.map { $0.isNewline || $0 == "\t" ? " " : $0 }
         let left = String(text.prefix(cursor)) + String(oneLine)
-        // A loose accent joins the letter before it, so the cursor is counted on the joined text.
         let joined = left + String(text.dropFirst(cursor))
         text = joined
-        cursor = joined[..<joined.characterEnd(at: left.unicodeScalars.endIndex)].count
+        cursor = joined.characters(holding: left.unicodeScalars.count)
     }
 
     private mutating func remove(from start: Int) {
@@ -68,10 +67,14 @@ public struct TextField: Hashable, Sendable {
 }
 
 extension String {
-    /// The end of the character that reaches up to or over this place.
-    fileprivate func characterEnd(at place: Index) -> Index {
-        guard place < endIndex else { return endIndex }
-        let start = index(startIndex, offsetBy: distance(from: startIndex, to: place))
-        return start < place ? index(after: start) : start
+    /// How many characters hold the first so many scalars; a loose accent belongs to the letter before it.
+    fileprivate func characters(holding scalars: Int) -> Int {
+        var seen = 0
+        var count = 0
+        for character in self where seen < scalars {
+            seen += character.unicodeScalars.count
+            count += 1
+        }
+        return count
     }
 }
