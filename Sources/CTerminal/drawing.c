@@ -42,7 +42,6 @@ void cterminal_put(int row, int column, const char *utf8, int length, int attrib
     if (attributes & CTERMINAL_REVERSE)
         look |= A_REVERSE;
 
-    ncurses_begins();
     attr_set(look, (short)pair, NULL);
     wchar_t characters[256];
     int count = 0;
@@ -55,16 +54,13 @@ void cterminal_put(int row, int column, const char *utf8, int length, int attrib
             count = 0;
         }
     }
-    ncurses_ends();
 }
 
 void cterminal_erase(void) {
     if (glass_state == GLASS_GIVEN_BACK)
         return;
-    ncurses_begins();
     attr_set(A_NORMAL, 0, NULL);
     erase();
-    ncurses_ends();
 }
 
 static void send(const char *text) {
@@ -84,7 +80,6 @@ int cterminal_ask_width(void) {
         return -1;
     if (strncmp(cursor_address, "\033[", 2) != 0)
         return -1;
-    ncurses_begins();
     int row, column;
     getyx(curscr, row, column);
     char question[64];
@@ -92,6 +87,5 @@ int cterminal_ask_width(void) {
     send(question);
     wredrawln(stdscr, LINES - 1, 1);
     refresh();
-    ncurses_ends();
     return LINES;
 }

@@ -12,7 +12,7 @@
  * end of the input.
  */
 int cterminal_read(char *bytes, int capacity, int milliseconds) {
-    if (size_changed || was_stopped)
+    if (size_changed || was_stopped || stop_is_due)
         return CTERMINAL_WOKEN;
 
     struct pollfd sources[2] = {
@@ -22,7 +22,7 @@ int cterminal_read(char *bytes, int capacity, int milliseconds) {
     if (poll(sources, 2, milliseconds) < 0 && errno != EINTR)
         return CTERMINAL_CLOSED;
     signals_drain();
-    if (size_changed || was_stopped)
+    if (size_changed || was_stopped || stop_is_due)
         return CTERMINAL_WOKEN;
 
     if (sources[0].revents & POLLIN) {

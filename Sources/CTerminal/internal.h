@@ -12,15 +12,14 @@ enum glass { GLASS_GIVEN_BACK, GLASS_OURS, GLASS_LENT };
 extern volatile sig_atomic_t glass_state;
 
 /* Set by the handlers, cleared by cterminal_recover. */
-extern volatile sig_atomic_t size_changed, was_stopped;
-
-/* ncurses cannot be interrupted: a stop that comes between these two waits for the second. */
-void ncurses_begins(void);
-void ncurses_ends(void);
+extern volatile sig_atomic_t size_changed, was_stopped, stop_is_due;
 
 /* Before newterm, so that ncurses finds the places taken, and after it for those that it takes nevertheless. */
 void signals_install(void);
 void signals_remove(void);
+
+/* Does what Ctrl-Z asks for; returns when the shell lets the program go on. */
+void signals_stop(void);
 
 /* The end of the pipe that becomes readable when a handler ran. */
 int signals_pipe(void);
@@ -31,7 +30,7 @@ void restore_note_modes(void);
 void restore_note_strings(void);
 void restore_terminal(void);
 
-/* Bracketed paste, where the terminal understands such things. */
-void paste_mode(int is_on);
+/* Bracketed paste, where the terminal understands such things; giving the terminal back ends it. */
+void paste_mode_on(void);
 
 #endif

@@ -9,6 +9,7 @@
 /*
  * A signal handler must not call endwin: ncurses may be at work at that very moment, or hold memory that is being
  * changed. So everything that endwin would send is noted at the start, and a handler needs only write and tcsetattr.
+ * Outside of handlers it serves as well.
  */
 static char farewell[512];
 static size_t farewell_length;
@@ -47,13 +48,15 @@ void restore_note_strings(void) {
     note(cursor_normal);
     if (speaks_ansi)
         note("\033[?2004l");
-    if (cursor_address)
-        note(tparm(cursor_address, LINES - 1, 0));
-    note(clr_eol);
-    if (exit_ca_mode)
+    if (exit_ca_mode) {
+        /* tmux mixes what is left on the second screen into the first when the window was resized meanwhile. */
+        note(clear_screen);
         note(exit_ca_mode);
-    else
+    } else {
+        if (cursor_address)
+            note(tparm(cursor_address, LINES - 1, 0));
         note("\r\n");
+    }
 }
 
 static void write_all(const char *text, size_t length) {
@@ -72,8 +75,8 @@ void restore_terminal(void) {
         tcsetattr(STDIN_FILENO, TCSANOW, &shell_modes);
 }
 
-void paste_mode(int is_on) {
-    const char *text = is_on ? "\033[?2004h" : "\033[?2004l";
+void paste_mode_on(void) {
+    static const char text[] = "\033[?2004h";
     if (speaks_ansi)
         write_all(text, strlen(text));
 }

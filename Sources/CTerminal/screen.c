@@ -14,6 +14,28 @@
 static SCREEN *screen = NULL;
 static int cursor_shown = -1;
 
+/* endwin is never called: it sends less than restore_terminal, and would switch screens a second time. */
+static int is_given_back = 0;
+
+static void give_back(void) {
+    restore_terminal();
+    is_given_back = 1;
+}
+
+static void take_over(void) {
+    reset_prog_mode();
+    if (is_given_back)
+        putp(enter_ca_mode);
+    is_given_back = 0;
+    /* The shell may have left its colours. */
+    putp(exit_attribute_mode);
+    curs_set(1);
+    cursor_shown = -1;
+    clearok(curscr, TRUE);
+    doupdate();
+    paste_mode_on();
+}
+
 /* The keys that a terminal driver keeps for itself: Ctrl-S would freeze the screen, Ctrl-V and Ctrl-O vanish. */
 static void free_keys(void) {
     struct termios modes;
@@ -53,7 +75,6 @@ int cterminal_open(void) {
         return CTERMINAL_UNKNOWN_TYPE;
     }
 
-    ncurses_begins();
     cbreak();
     noecho();
     nonl();
@@ -64,8 +85,6 @@ int cterminal_open(void) {
     /* Scrolling by the terminal saves bytes; shifting parts of a row goes wrong with wide characters in some. */
     idlok(stdscr, TRUE);
     idcok(stdscr, FALSE);
-    /* Many terminals that call themselves xterm do not know how to repeat a character. */
-    repeat_char = NULL;
     if (has_colors() && start_color() == OK)
         use_default_colors();
     follow_size();
@@ -77,34 +96,26 @@ int cterminal_open(void) {
         atexit(cterminal_close);
     glass_state = GLASS_OURS;
     signals_install();
-    paste_mode(1);
-    ncurses_ends();
+    paste_mode_on();
     return CTERMINAL_OK;
 }
 
 void cterminal_close(void) {
     if (!screen)
         return;
-    ncurses_begins();
-    if (glass_state == GLASS_OURS) {
-        paste_mode(0);
-        endwin();
-    }
+    if (glass_state == GLASS_OURS)
+        give_back();
     glass_state = GLASS_GIVEN_BACK;
     delscreen(screen);
     screen = NULL;
-    ncurses_ends();
     signals_remove();
 }
 
 void cterminal_leave(void) {
     if (!screen || glass_state != GLASS_OURS)
         return;
-    ncurses_begins();
-    paste_mode(0);
-    endwin();
+    give_back();
     glass_state = GLASS_LENT;
-    ncurses_ends();
 }
 
 void cterminal_enter(void) {
@@ -116,23 +127,22 @@ void cterminal_enter(void) {
 }
 
 int cterminal_recover(void) {
-    if (!screen || glass_state != GLASS_OURS || (!size_changed && !was_stopped))
+    if (!screen || glass_state != GLASS_OURS || !(size_changed || was_stopped || stop_is_due))
         return 0;
-    ncurses_begins();
+    if (stop_is_due) {
+        stop_is_due = 0;
+        give_back();
+        signals_stop();
+        was_stopped = 1;
+    }
     int stopped = was_stopped;
     size_changed = was_stopped = 0;
-    /* After a stop ncurses has to learn that the glass was not ours: endwin makes it set everything anew. */
-    if (stopped)
-        endwin();
     follow_size();
     restore_note_strings();
-    clearok(curscr, TRUE);
-    if (stopped) {
-        cursor_shown = -1;
-        doupdate();
-        paste_mode(1);
-    }
-    ncurses_ends();
+    if (stopped)
+        take_over();
+    else
+        clearok(curscr, TRUE);
     return 1;
 }
 
@@ -162,7 +172,6 @@ const char *cterminal_string(const char *capability) {
 void cterminal_flush(int cursor_row, int cursor_column) {
     if (!screen || glass_state != GLASS_OURS)
         return;
-    ncurses_begins();
     int shows = cursor_row >= 0;
     if (shows != cursor_shown) {
         curs_set(shows);
@@ -170,5 +179,4 @@ void cterminal_flush(int cursor_row, int cursor_column) {
     }
     move(shows ? cursor_row : LINES - 1, shows ? cursor_column : 0);
     refresh();
-    ncurses_ends();
 }

@@ -10,9 +10,8 @@
  * would leave the user a terminal without echo.
  */
 volatile sig_atomic_t glass_state = GLASS_GIVEN_BACK;
-volatile sig_atomic_t size_changed, was_stopped;
+volatile sig_atomic_t size_changed, was_stopped, stop_is_due;
 
-static volatile sig_atomic_t ncurses_is_busy, stop_is_due;
 static int wake_pipe[2] = {-1, -1};
 
 static const int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
@@ -77,11 +76,7 @@ static void install(int number, void (*handler)(int), int flags) {
     sigaction(number, &action, NULL);
 }
 
-static void stop_now(void) {
-    int error = errno;
-    stop_is_due = 0;
-    if (glass_state == GLASS_OURS)
-        restore_terminal();
+void signals_stop(void) {
     /* By the default action, because that does not stop a program that nobody could wake again. */
     sigset_t only_stop, mask;
     sigemptyset(&only_stop);
@@ -91,17 +86,19 @@ static void stop_now(void) {
     sigprocmask(SIG_UNBLOCK, &only_stop, &mask);
     sigprocmask(SIG_SETMASK, &mask, NULL);
     install(SIGTSTP, on_stop, SA_RESTART);
-    was_stopped = 1;
-    wake();
-    errno = error;
 }
 
 static void on_stop(int number) {
     (void)number;
-    if (ncurses_is_busy)
+    if (glass_state == GLASS_OURS) {
+        /* ncurses may be at work; cterminal_recover gives the terminal back first. */
         stop_is_due = 1;
-    else
-        stop_now();
+        wake();
+    } else {
+        int error = errno;
+        signals_stop();
+        errno = error;
+    }
 }
 
 static void on_waking(int number) {
@@ -110,16 +107,6 @@ static void on_waking(int number) {
     else
         was_stopped = 1;
     wake();
-}
-
-void ncurses_begins(void) {
-    ncurses_is_busy = 1;
-}
-
-void ncurses_ends(void) {
-    ncurses_is_busy = 0;
-    if (stop_is_due)
-        stop_now();
 }
 
 static void provide_stack(void) {

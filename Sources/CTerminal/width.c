@@ -30,16 +30,13 @@ int wcswidth(const wchar_t *text, size_t length) {
 void cterminal_set_ambiguous_wide(int is_wide) {
     ambiguous_is_wide = is_wide;
     if (glass_state != GLASS_GIVEN_BACK) {
-        ncurses_begins();
-        erase();
+            erase();
         clearok(curscr, TRUE);
-        ncurses_ends();
-    }
+        }
 }
 
 int cterminal_widths_agree(void) {
     int before = ambiguous_is_wide, agree = 0;
-    ncurses_begins();
     WINDOW *pad = newpad(1, 10);
     if (pad) {
         ambiguous_is_wide = 1;
@@ -48,6 +45,5 @@ int cterminal_widths_agree(void) {
         delwin(pad);
     }
     ambiguous_is_wide = before;
-    ncurses_ends();
     return agree;
 }
