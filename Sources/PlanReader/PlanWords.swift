@@ -16,7 +16,7 @@ enum HeadingWord: String, CaseIterable {
     }
 
     /// All of them, for a fault.
-    static var list: String { allCases.map(\.rawValue).joined(separator: "、") }
+    static let list = allCases.map(\.rawValue).joined(separator: "、")
 
     /// What follows a heading word, for a fault.
     static func form(of word: String) -> String {
