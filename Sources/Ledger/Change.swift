@@ -71,13 +71,18 @@ public struct ChangeResult: Hashable, Sendable {
     public var target: HistoryAction?
     /// The rows that are different now, as REFs.
     public var references: [Reference]
+    /// The same rows as an office says them: 江津40.2.
+    public var labels: [String]
     /// The history entry; nil when nothing had to be written because the rows were that way already.
     public var entry: Int64?
 
-    public init(action: HistoryAction, target: HistoryAction? = nil, references: [Reference], entry: Int64?) {
+    public init(
+        action: HistoryAction, target: HistoryAction? = nil, references: [Reference], labels: [String], entry: Int64?
+    ) {
         self.action = action
         self.target = target
         self.references = references
+        self.labels = labels
         self.entry = entry
     }
 }

@@ -22,6 +22,19 @@ extension LedgerReader {
         }
     }
 
+    /// The row as an office says it: the district's short name and the REF within its plan, 江津40.2.
+    func label(of row: RowID) throws -> String {
+        let reference = try reference(of: row)
+        guard let task = row.task, let number = reference.task,
+            let district = try ancestors(task: task).dropLast().last,
+            let name = try database.row(
+                "SELECT name FROM district_name WHERE district = ? ORDER BY length(name), name LIMIT 1", [district])
+        else { return reference.description }
+        let within = Reference(head: "", section: reference.section, task: number, measure: reference.measure,
+            milestone: reference.milestone).description
+        return (name[0] as String) + within.drop { $0 == "/" }
+    }
+
     private func taskReference(_ id: Int64) throws -> Reference {
         let row = try database.row(
             "SELECT node.ref, task.ref FROM task JOIN node ON node.id = task.plan WHERE task.id = ?", [id])

@@ -31,15 +31,18 @@ extension LedgerWriter {
             return try redo(by: author)
         }
         let entry = edits.isEmpty ? nil : try appendHistory(author, change.action, edits: edits)
-        return ChangeResult(action: change.action, references: try references(of: edits), entry: entry)
+        return try result(change.action, target: nil, edits: edits, entry: entry)
     }
 
-    /// The REFs of the rows that some edits touch, each once, in order.
-    func references(of edits: [StoredEdit]) throws -> [Reference] {
+    /// What a change did, with each row that it touched once.
+    func result(
+        _ action: HistoryAction, target: HistoryAction?, edits: [StoredEdit], entry: Int64?
+    ) throws -> ChangeResult {
         var seen: Set<RowID> = []
-        return try edits.compactMap { edit in
-            seen.insert(edit.row).inserted ? try reader.reference(of: edit.row) : nil
-        }
+        let rows = edits.map(\.row).filter { seen.insert($0).inserted }
+        return ChangeResult(
+            action: action, target: target, references: try rows.map { try reader.reference(of: $0) },
+            labels: try rows.map { try reader.label(of: $0) }, entry: entry)
     }
 
     private func tick(_ rows: [RowID], finishedOn: Day, all: Bool) throws -> [StoredEdit] {

@@ -23,8 +23,7 @@ extension LedgerWriter {
         // An undo and a redo count for the day of the step that they take back or restore.
         let dated = Author(user: author.user, day: step.day, stamp: author.stamp)
         let entry = try appendHistory(dated, action, target: step.id, edits: edits)
-        return ChangeResult(
-            action: action, target: step.action, references: try references(of: edits), entry: entry)
+        return try result(action, target: step.action, edits: edits, entry: entry)
     }
 
     private func replay(_ edits: [StoredEdit], of step: StoredStep) throws {
