@@ -13,7 +13,6 @@ extension Milestone {
             return [Milestone(status: .done, finishedOn: issued)]
         }
         let standing: [Deadline.Kind] = [.from, .ongoing, .recurring]
-        let waits = deadlines.contains { $0.kind == .relative }
-        return [Milestone(isStanding: !waits && deadlines.contains { standing.contains($0.kind) })]
+        return [Milestone(isStanding: deadlines.contains { standing.contains($0.kind) })]
     }
 }

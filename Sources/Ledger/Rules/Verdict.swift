@@ -31,4 +31,6 @@ public enum Reason: Hashable, Sendable {
     case undated
     /// Finished on that day, so many days after it was due (0 for in time or undated).
     case finished(on: Day, due: Day?, daysLate: Int)
+    /// A district, plan or section shows the worst light of the measures below it.
+    case worstBelow(LightCounts)
 }
