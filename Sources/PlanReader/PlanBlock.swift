@@ -51,12 +51,14 @@ struct PlanBlock {
         return blocks
     }
 
-    /// A line that begins with a blank goes on with the value of the line above.
+    /// A line that begins with a blank, and is no heading, entry or field itself, goes on with the value of the line above.
     private static func goesOn(_ line: Bytes, _ blocks: inout [PlanBlock]) -> Bool {
-        guard line.first == UInt8(ascii: " "), let block = blocks.indices.last,
-            let field = blocks[block].fields.indices.last, !line.trimmed.isEmpty
+        let text = line.trimmed
+        guard line.first == UInt8(ascii: " "), let first = text.first, first != UInt8(ascii: "#"),
+            first != UInt8(ascii: "-"), text.field.flatMap({ FieldWord($0.name) }) == nil,
+            let block = blocks.indices.last, let field = blocks[block].fields.indices.last
         else { return false }
-        blocks[block].fields[field].value = (Array(blocks[block].fields[field].value) + Array(line.trimmed))[...]
+        blocks[block].fields[field].value = (Array(blocks[block].fields[field].value) + Array(text))[...]
         return true
     }
 
