@@ -65,8 +65,15 @@ public final class CursesTerminal: Terminal {
         let size = size
         for row in 0..<min(size.height, frame.size.height) {
             if let shown, frame.hasSameRow(row, as: shown) { continue }
+            var before: Look?
             frame.forEachRun(inRow: row, upTo: size.width) { column, style, bytes in
-                put(bytes, style, column: column, row: row)
+                var look = palette.look(of: style)
+                // Blanks take the look of what stands before them where nobody can tell: a change costs ten bytes.
+                if let before, before.hidesOnBlanks, look.hidesOnBlanks, bytes.allSatisfy({ $0 == 0x20 }) {
+                    look = before
+                }
+                before = look
+                put(bytes, look, column: column, row: row)
             }
         }
         shown = frame
@@ -74,10 +81,10 @@ public final class CursesTerminal: Terminal {
         cterminal_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
     }
 
-    private func put(_ bytes: UnsafeBufferPointer<UInt8>, _ style: Style, column: Int, row: Int) {
-        let look = palette.look(of: style)
+    private func put(_ bytes: UnsafeBufferPointer<UInt8>, _ look: Look, column: Int, row: Int) {
         bytes.withMemoryRebound(to: CChar.self) { text in
-            cterminal_put(Int32(row), Int32(column), text.baseAddress, Int32(text.count), look.attributes, look.pair)
+            cterminal_put(
+                Int32(row), Int32(column), text.baseAddress, Int32(text.count), look.attributes.rawValue, look.pair)
         }
     }
 
