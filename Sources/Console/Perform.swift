@@ -83,12 +83,14 @@ extension Model {
             message = Message(words.console.standingCannotBeTicked)
             return []
         }
+        if view == .due { agenda.keepTicked(on: day) }
         return [.apply(row.isDone ? .untick([milestone], all: false) : .tick([milestone], finishedOn: day, all: false))]
     }
 
     private mutating func show(_ view: View) -> [Effect] {
         self.view = view
         detail = nil
+        agenda.forgetTicked()
         return refreshView()
     }
 

@@ -10,6 +10,9 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .treeRead(let window):
         let before = model.tree.focusedID
         model.tree.take(window, height: model.listHeight)
+        if model.tree.openOnlyChild() {
+            return [.readTree(model.tree.reload(day: model.day, words: model.filter.words, height: model.listHeight))]
+        }
         return model.tree.focusedID == before && model.detail != nil ? [] : model.readDetail()
     case .treeReadToPrint(let window):
         return model.print(window.rows)

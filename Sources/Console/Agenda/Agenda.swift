@@ -22,6 +22,8 @@ public struct Agenda: Hashable, Sendable {
 
     private(set) var lines: [Line] = []
     var list = ListFocus<RowID>()
+    /// Ticked since the view was opened: they stay in place until it is opened again.
+    private var ticked: [RowID: DueEntry] = [:]
 
     public init() {}
 
@@ -30,11 +32,27 @@ public struct Agenda: Hashable, Sendable {
         return nil
     }
 
-    mutating func take(_ entries: [DueEntry], day: Day, height: Int) {
+    /// The entry in focus is about to be ticked.
+    mutating func keepTicked(on day: Day) {
+        guard var entry = focusedEntry, !entry.isDone else { return }
+        entry.isDone = true
+        entry.verdict = Verdict(light: .done, reason: .finished(on: day, due: entry.due, daysLate: max(0, day - entry.due)))
+        ticked[entry.id] = entry
+    }
+
+    mutating func forgetTicked() {
+        ticked = [:]
+    }
+
+    mutating func take(_ open: [DueEntry], day: Day, height: Int) {
+        let ids = Set(open.map(\.id))
+        ticked = ticked.filter { !ids.contains($0.key) }
+        let entries = open + ticked.values.sorted { $0.due < $1.due }
         let groups = Dictionary(grouping: entries) { Head($0.due, on: day) }
         lines = Head.allCases.flatMap { head -> [Line] in
             guard let own = groups[head], !own.isEmpty else { return [] }
-            return [.head(head, count: own.count)] + own.map(Line.entry)
+            let sorted = own.enumerated().sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }
+            return [.head(head, count: own.count { !$0.isDone })] + sorted.map { .entry($0.element) }
         }
         list.settle(identities, height: height)
         skipHead(1, height: height)

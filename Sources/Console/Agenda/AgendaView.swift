@@ -40,19 +40,24 @@ struct AgendaLine {
         }
     }
 
+    /// 江津 of 江津区, as offices say it.
+    private func shortName(_ district: String) -> String {
+        district.count > 2 && "区县市".contains(district.suffix(1)) ? String(district.dropLast()) : district
+    }
+
     func line(_ entry: DueEntry) -> Line {
         var left = Line("  \(entry.due) ", Style(entry.due == entry.plannedDue ? .plain : .notice))
         left += Line(entry.isDone ? "[x] " : "[ ] ")
         left += Line([entry.verdict.light.mark(words.ledger)])
-        left += Line(" \(entry.reference) ", Style(.faint))
+        left += Line(" \(shortName(entry.district))\(entry.reference.withinPlan) ", Style(.faint))
         left += Line(entry.title, Style(.plain, bold: entry.verdict.light == .overdue))
-        var right = Line([])
+        let late = entry.verdict.daysLate
+        var right = Line(late > 0 ? "+\(late)" : "", Style(.overdue, bold: true)).padded(to: 6, measure)
         if width >= 60 {
             let joint = entry.leadCount > 1 ? "+\(entry.leadCount - 1)" : ""
-            right += Line((entry.lead ?? "")).cut(to: 16, measure) + Line(joint, Style(.faint))
+            let lead = Line(entry.lead ?? "").cut(to: 16 - measure.of(joint), measure) + Line(joint, Style(.faint))
+            right = lead.padded(to: 17, measure) + right
         }
-        let late = entry.verdict.daysLate
-        right = right + Line(late > 0 ? " +\(late)" : "", Style(.overdue, bold: true))
         let room = max(0, width - right.width(measure) - 1)
         return left.cut(to: room, measure).padded(to: room, measure) + Line(" ") + right
     }

@@ -15,6 +15,9 @@ public struct TaskTree: Hashable, Sendable {
     /// The row last in focus, also while a filter shows none.
     public private(set) var focusedID: RowID?
 
+    /// Opened by the last key; where it has a single child that one is opened too.
+    private var justOpened: RowID?
+
     public init() {}
 
     public var focusedRow: TreeRow? {
@@ -61,6 +64,22 @@ public struct TaskTree: Hashable, Sendable {
     mutating func open(_ id: RowID) {
         opened.insert(id)
         closed.remove(id)
+        justOpened = id
+    }
+
+    /// Opens the only child of the row that was just opened, so that a level with one row costs no key. True when rows have to
+    /// be read for it.
+    mutating func openOnlyChild() -> Bool {
+        guard let row = focusedRow, row.id == justOpened else { return false }
+        justOpened = nil
+        let below = window.rows[(focus + 1)...].prefix { $0.depth > row.depth }
+        guard let child = below.first, child.hasChildren, !child.isOpen,
+            below.allSatisfy({ $0.depth > child.depth || $0.id == child.id }),
+            below.endIndex < window.rows.count || window.reachesBottom
+        else { return false }
+        opened.insert(child.id)
+        closed.remove(child.id)
+        return true
     }
 
     mutating func close(_ id: RowID) {

@@ -15,6 +15,11 @@ extension Frame {
             let isFocused = tree.top + offset == tree.focus
             write(
                 rowLine.line(row).selected(isFocused), column: region.column, row: region.row + offset, width: region.width)
+            if !row.kind.isNode {
+                markMatches(
+                    model.filter.words, row: region.row + offset, columns: region.column..<region.endColumn,
+                    isSelected: isFocused)
+            }
             if isFocused, !model.filter.isTyping {
                 cursor = Position(column: region.column + rowLine.cursorColumn(row), row: region.row + offset)
             }

@@ -74,8 +74,18 @@ public struct UnitPage: Hashable, Sendable {
     private mutating func layOut(_ height: Int) {
         lines = units.flatMap { unit -> [Line] in
             let below = opened.contains(unit.id) ? rows[unit.id] ?? [] : []
-            return [.unit(unit)] + below.map { .row(unit.id, $0) }
+            return [.unit(unit)] + below.map { .row(unit.id, $0.numberedInPlan) }
         }
         list.settle(lines.map(\.identity), height: height)
+    }
+}
+
+extension TreeRow {
+    /// Outside the tree a row carries its whole number: 40.2.
+    fileprivate var numberedInPlan: TreeRow {
+        var row = self
+        row.number = reference.withinPlan
+        row.hasChildren = false
+        return row
     }
 }
