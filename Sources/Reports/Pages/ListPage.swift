@@ -16,7 +16,7 @@ public enum ListPage {
             Table.Column(heads.lead, least: 8), Table.Column(heads.due), Table.Column(heads.late, .right),
             Table.Column(heads.progress),
         ]
-        return Table(columns: columns, rows: measures.map { row($0, words) }, overflow: .cut)
+        return Table(columns: columns, rows: measures.map { row($0, words) }, overflow: .cut, gap: 1)
     }
 
     private static func row(_ measure: MeasureDetail, _ words: Words) -> Table.Row {

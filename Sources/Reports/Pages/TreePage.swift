@@ -19,7 +19,7 @@ public enum TreePage {
             Table.Column(heads.progress),
         ]
         return Table(
-            columns: columns, rows: rows.map { row($0, top: top, words) }, overflow: .cut, showsHead: true)
+            columns: columns, rows: rows.map { row($0, top: top, words) }, overflow: .cut, gap: 1)
     }
 
     private static func row(_ row: TreeRow, top: Int, _ words: Words) -> Table.Row {

@@ -70,7 +70,7 @@ private struct TextPage {
         if table.showsHead {
             let head = Table.Row(table.columns.map(\.title))
             add(row: head, of: table, widths)
-            add(String(repeating: "-", count: min(width, widths.widths.reduce(0, +) + (widths.widths.count - 1) * ColumnWidths.gap)))
+            add(String(repeating: "-", count: min(width, widths.total)))
         }
         for row in table.rows { add(row: row, of: table, widths) }
     }
@@ -105,7 +105,7 @@ private struct TextPage {
                 let cell = place < lines.count ? lines[place].text : ""
                 let room = widths.room(index, of: row)
                 let missing = String(repeating: " ", count: max(0, room - measure.of(cell)))
-                if index > 0 { line += String(repeating: " ", count: ColumnWidths.gap) }
+                if index > 0 { line += String(repeating: " ", count: widths.gap) }
                 line += table.columns[index].alignment == .right ? missing + cell : cell + missing
             }
             // Columns of one cell and their gaps may still be wider than a very narrow page.

@@ -39,10 +39,13 @@ public struct Table: Hashable, Sendable {
     public var rows: [Row]
     public var overflow: Overflow
     public var showsHead: Bool
+    /// Blanks between two columns.
+    public var gap: Int
 
     public init(
-        columns: [Column], rows: [Row] = [], overflow: Overflow = .wrap, showsHead: Bool = true
+        columns: [Column], rows: [Row] = [], overflow: Overflow = .wrap, showsHead: Bool = true, gap: Int = 2
     ) {
+        self.gap = gap
         self.columns = columns
         self.rows = rows
         self.overflow = overflow
