@@ -97,3 +97,8 @@ struct LedgerWriter {
 
     var reader: LedgerReader { LedgerReader(database: database, rule: rule) }
 }
+
+extension Store {
+    /// Work to be done while nobody is waiting.
+    public func idle() {}
+}

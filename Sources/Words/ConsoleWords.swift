@@ -40,6 +40,9 @@ public struct ConsoleWords: Sendable {
     public let printed: String
     public let changedByOthers: String
     public let readOnlyMark: String
+    /// While another process holds the ledger.
+    public let waitingForLedger: String
+    public let gaveUp: String
     public let led: @Sendable (Int) -> String
     public let daysLate: @Sendable (Int) -> String
     public let more: @Sendable (Int) -> String
@@ -77,6 +80,8 @@ public struct ConsoleWords: Sendable {
         printed: "已送打印机",
         changedByOthers: "账本已被别处更新，画面已刷新",
         readOnlyMark: "只读",
+        waitingForLedger: "账本正被别的程序写入，等它放开…（Esc 放弃）",
+        gaveUp: "已放弃，没有写入",
         led: { "牵头 \($0)" },
         daysLate: { "共逾 \($0) 天" },
         more: { "还有 \($0) 项" },
@@ -122,6 +127,8 @@ public struct ConsoleWords: Sendable {
         printed: "sent to the printer",
         changedByOthers: "the ledger was changed elsewhere; the screen is up to date",
         readOnlyMark: "read-only",
+        waitingForLedger: "another program is writing to the ledger, waiting… (Esc gives up)",
+        gaveUp: "given up, nothing was written",
         led: { "leads \($0)" },
         daysLate: { "\($0) days late in all" },
         more: { "\($0) more" },
