@@ -1,0 +1,27 @@
+/// A key as the program knows it, whatever bytes the terminal sent for it.
+public enum Key: Hashable, Sendable {
+    /// A character typed as it stands, 保 or a; the space bar is `.character(" ")`.
+    case character(Character)
+    /// The arrow keys.
+    case up, down, left, right
+    /// A page up or down.
+    case pageUp, pageDown
+    /// To the beginning or the end.
+    case home, end
+    /// Enter, also of the number pad.
+    case enter
+    /// Escape.
+    case escape
+    /// Tab, and Shift-Tab.
+    case tab, backTab
+    /// The key that deletes to the left, and the one that deletes to the right.
+    case backspace, delete
+    /// Insert.
+    case insert
+    /// F1 is `.function(1)`.
+    case function(Int)
+    /// Ctrl-R is `.control("r")`; always the lower-case letter.
+    case control(Character)
+    /// Alt-x is `.alt("x")`.
+    case alt(Character)
+}
