@@ -6,7 +6,11 @@ import Words
 struct Duban: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "duban",
-        subcommands: [InitCommand.self, TreeCommand.self, TickCommand.self])
+        subcommands: [
+            InitCommand.self, TreeCommand.self, ListCommand.self, ShowCommand.self, UnitsCommand.self, TickCommand.self,
+            UntickCommand.self, SetCommand.self, NoteCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
+            VerifyCommand.self, ReportCommand.self,
+        ])
 
     @OptionGroup var global: GlobalOptions
     @Option var keys: String?
