@@ -49,6 +49,13 @@ public struct Reference: Hashable, Sendable, CustomStringConvertible {
         return text
     }
 
+    /// The part below the plan, `40.2#1`, for lists where the plan is plain; empty for a plan.
+    public var withinPlan: String {
+        var own = self
+        own.head = ""
+        return String(own.description.drop { $0 == "/" })
+    }
+
     private mutating func readTask(_ part: Substring) -> Bool {
         let stones = part.split(separator: "#", omittingEmptySubsequences: false)
         guard stones.count <= 2 else { return false }

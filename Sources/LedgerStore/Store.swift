@@ -30,13 +30,11 @@ public final class Store {
     }
 
     /// Carries what was written from the write-ahead log into the file itself. For a moment when nobody waits: a key press never
-    /// does this work, unless the log has grown past some 30 MB.
-    public func idle() throws {
+    /// does this work, unless the log has grown past some 30 MB. What cannot be carried now stays safe in the log.
+    public func idle() {
         guard isUnsettled else { return }
         isUnsettled = false
-        try guarded {
-            try queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
-        }
+        try? queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
     }
 
     /// Closes the file; nothing can be asked of the store afterwards. Dropping the last use of a store closes it too.

@@ -43,11 +43,23 @@ struct PlanBlock {
         while start < bytes.endIndex {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
             number += 1
-            try add(bytes[start..<end].trimmed, line: number, to: &blocks)
+            let line = bytes[start..<end]
+            if !goesOn(line, &blocks) { try add(line.trimmed, line: number, to: &blocks) }
             start = end + 1
         }
         guard !blocks.isEmpty else { throw LineFault(1, .noPlan) }
         return blocks
+    }
+
+    /// A line that begins with a blank, and is no heading, entry or field itself, goes on with the value of the line above.
+    private static func goesOn(_ line: Bytes, _ blocks: inout [PlanBlock]) -> Bool {
+        let text = line.trimmed
+        guard line.first == UInt8(ascii: " "), let first = text.first, first != UInt8(ascii: "#"),
+            first != UInt8(ascii: "-"), text.field.flatMap({ FieldWord($0.name) }) == nil,
+            let block = blocks.indices.last, let field = blocks[block].fields.indices.last
+        else { return false }
+        blocks[block].fields[field].value = (Array(blocks[block].fields[field].value) + Array(text))[...]
+        return true
     }
 
     private static func add(_ text: Bytes, line: Int, to blocks: inout [PlanBlock]) throws(LineFault) {

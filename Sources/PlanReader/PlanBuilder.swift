@@ -50,7 +50,7 @@ struct PlanBuilder {
         try checks.checkMentions(in: UnitBook(plan.units))
     }
 
-    /// Refuses a heading that cannot stand under one with so many `#`; `plan` says whether that one is a section.
+    /// Refuses a heading that cannot stand under one with so many `#`, the plan or a section.
     private func expect(_ block: PlanBlock, under depth: Int, inSection: Bool = false) throws(LineFault) {
         switch block.word {
         case .plan: throw LineFault(block.line, .secondPlan)

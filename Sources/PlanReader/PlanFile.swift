@@ -18,7 +18,8 @@ public enum PlanFile {
 
     /// The canonical text of a plan: fields in the order of the README, nothing empty, one blank line before a heading.
     ///
-    /// The official wording (`Terms.text`) is not part of the form and is left out.
+    /// The official wording (`Terms.text`) is not part of the form and is left out. A draft from elsewhere must keep to the
+    /// form's own signs: no line ends in values, no ` | `, no `、` in a name outside quotation marks or brackets.
     public static func write(_ plan: PlanDraft) -> String {
         var writer = PlanWriter()
         writer.plan(plan)

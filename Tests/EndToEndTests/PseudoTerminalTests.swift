@@ -66,8 +66,9 @@ private func found(_ program: String) -> Bool { FileManager.default.isExecutable
     }
 
     @Test func interruptByKey() throws {
-        let terminal = try PseudoTerminal("/bin/sh", ["-c", "echo ready; sleep 60"])
-        try terminal.wait(for: "ready")
+        let terminal = try PseudoTerminal("/bin/cat")
+        terminal.send("ready\r")
+        try terminal.wait(for: "ready\nready")
         terminal.press(.control("c"))
         #expect(terminal.waitForEnd() == .signal(2))
     }
@@ -102,7 +103,7 @@ private func found(_ program: String) -> Bool { FileManager.default.isExecutable
         terminal.press(.control("z"))
         try terminal.wait(for: "Stopped")
         terminal.send("fg\r")
-        try terminal.wait(for: "cat's modes") { _ in terminal.modes == .sane }
+        try terminal.wait(for: "fg\ncat")
         terminal.send("again\r")
         try terminal.wait(for: "cat's echo") { $0.text.contains("again\nagain") }
         terminal.press(.control("d"))
@@ -128,13 +129,11 @@ private func found(_ program: String) -> Bool { FileManager.default.isExecutable
         try terminal.wait(for: "第9行")
         #expect(terminal.screen.row(0) == "第1行 “放管服”改革")
         terminal.press(.down, .down)
-        try terminal.wait(for: "第11行")
-        #expect(terminal.screen.row(0) == "第3行 “放管服”改革")
+        try terminal.wait(for: "two rows on") { $0.row(0) == "第3行 “放管服”改革" && $0.row(8).hasPrefix("第11行") }
         terminal.press(.up)
         try terminal.wait(for: "one row back") { $0.row(0).hasPrefix("第2行") }
         terminal.send("/第77\r")
-        try terminal.wait(for: "第77行")
-        #expect(terminal.screen.row(0) == "第77行 “放管服”改革")
+        try terminal.wait(for: "the place found") { $0.row(0) == "第77行 “放管服”改革" }
         terminal.press(.end)
         try terminal.wait(for: "第100行")
         terminal.send("q")

@@ -61,9 +61,13 @@ struct DeadlineMilestonesTests {
         #expect(made([other, byMay]) == [Self.due(Self.may)])
     }
 
-    /// What waits for an event can be ticked, though it recurs too.
-    @Test func triggerBesideStanding() {
+    /// What goes on or comes again is standing, though a part of it waits for an event.
+    @Test(arguments: [
+        Deadline(kind: .ongoing, phrase: "长期"), Deadline(kind: .recurring, phrase: "每年", period: "每年"),
+        Deadline(kind: .from, phrase: "4月起", date: issued),
+    ])
+    func triggerBesideStanding(standing: Deadline) {
         let waits = Deadline(kind: .relative, phrase: "待上线后", trigger: "上线")
-        #expect(made([waits, Deadline(kind: .ongoing, phrase: "长期")]) == [Milestone()])
+        #expect(made([waits, standing]) == [Milestone(isStanding: true)])
     }
 }

@@ -71,6 +71,10 @@ public struct TreeRequest: Hashable, Sendable {
         case bottom
         /// The first row that matches the filter itself, in tree order.
         case firstMatch
+        /// The row above that row.
+        case parent(RowID)
+        /// A row that shall show: whatever is closed above it is opened.
+        case revealed(RowID)
     }
 
     public var day: Day
@@ -105,8 +109,14 @@ public struct TreeWindow: Hashable, Sendable {
     /// Whether the first and last rows are those of the whole tree.
     public var reachesTop: Bool
     public var reachesBottom: Bool
+    /// Rows that were opened to reveal the anchor.
+    public var revealed: Set<RowID>
 
-    public init(rows: [TreeRow] = [], anchor: Int? = nil, reachesTop: Bool = true, reachesBottom: Bool = true) {
+    public init(
+        rows: [TreeRow] = [], anchor: Int? = nil, reachesTop: Bool = true, reachesBottom: Bool = true,
+        revealed: Set<RowID> = []
+    ) {
+        self.revealed = revealed
         self.rows = rows
         self.anchor = anchor
         self.reachesTop = reachesTop

@@ -31,7 +31,7 @@ extension LedgerReader {
                 id: .milestone(task: found.task, measure: found.measure, milestone: found.place),
                 reference: facts.reference(found.task, measure: found.measure, milestone: found.place),
                 title: row.title, district: facts.tasks[found.task]?.district ?? "", lead: row.lead,
-                leadCount: row.leadCount, due: due, plannedDue: milestone.movedFrom, verdict: verdict)
+                leadCount: row.leadCount, due: due, plannedDue: milestone.plannedDue, verdict: verdict)
         }
     }
 }

@@ -25,16 +25,12 @@ extension LedgerReader {
     /// The row as an office says it: the district's short name and the REF within its plan, 江津40.2.
     func label(of row: RowID) throws -> String {
         let reference = try reference(of: row)
-        guard let task = row.task, let number = reference.task,
+        guard let task = row.task,
             let district = try ancestors(task: task).dropLast().last,
             let name: String = try database.first(
                 "SELECT name FROM district_name WHERE district = ? ORDER BY length(name), name LIMIT 1", [district])
         else { return reference.description }
-        let within = Reference(
-            head: "", section: reference.section, task: number, measure: reference.measure,
-            milestone: reference.milestone
-        ).description
-        return name + within.drop { $0 == "/" }
+        return name + reference.withinPlan
     }
 
     private func taskReference(_ id: Int64) throws -> Reference {

@@ -108,7 +108,7 @@ final class RowBuilder {
         let dated = milestones.filter { $0.status.isUnfinished && $0.due != nil }
         let next = dated.min { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) } ?? milestones.only
         row.due = next?.due
-        row.plannedDue = next?.movedFrom
+        row.plannedDue = next?.plannedDue
         if let only = stored.only {
             row.milestone = .milestone(task: task, measure: only.measure, milestone: only.place)
         }
@@ -181,11 +181,6 @@ extension RowID {
         if case .node(let node) = self { return node }
         return nil
     }
-}
-
-extension Milestone {
-    /// The plan's own day, where the due day is another now.
-    var movedFrom: Day? { plannedDue == due ? nil : plannedDue }
 }
 
 extension Collection {

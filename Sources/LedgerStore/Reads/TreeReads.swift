@@ -28,7 +28,12 @@ extension Store {
 
 extension LedgerReader {
     func tree(_ request: TreeRequest) throws -> TreeWindow {
-        let walk = TreeWalk(self, request)
+        var walk = TreeWalk(self, request)
+        var revealed: Set<RowID> = []
+        if case .revealed(let id) = request.anchor {
+            revealed = try walk.closedAbove(id)
+            walk.open(revealed)
+        }
         let builder = RowBuilder(self, day: request.day)
         guard let anchor = try anchor(request.anchor, walk) else { return TreeWindow() }
         let before = try walk.rows(before: anchor, count: request.before + 1)
@@ -41,7 +46,7 @@ extension LedgerReader {
         }
         return TreeWindow(
             rows: rows, anchor: rows.firstIndex { $0.id == anchor.id }, reachesTop: before.count <= request.before,
-            reachesBottom: after.count <= request.after)
+            reachesBottom: after.count <= request.after, revealed: revealed)
     }
 
     private func anchor(_ anchor: TreeRequest.Anchor, _ walk: TreeWalk) throws -> TreeWalk.Step? {
@@ -49,7 +54,8 @@ extension LedgerReader {
         case .top: try walk.first()
         case .bottom: try walk.last()
         case .firstMatch: try walk.firstMatch() ?? walk.first()
-        case .row(let id): try walk.visibleStep(id) ?? walk.first()
+        case .row(let id), .revealed(let id): try walk.visibleStep(id) ?? walk.first()
+        case .parent(let id): try walk.visibleParent(of: id) ?? walk.first()
         }
     }
 

@@ -17,8 +17,8 @@ struct TreeWalk {
     }
 
     let reader: LedgerReader
-    let opened: Set<RowID>
-    let closed: Set<RowID>
+    private(set) var opened: Set<RowID>
+    private(set) var closed: Set<RowID>
     let search: SearchCondition
 
     init(_ reader: LedgerReader, _ request: TreeRequest) {
@@ -86,6 +86,29 @@ struct TreeWalk {
             current = parent
         }
         return visible
+    }
+
+    /// The row above a row, where both show.
+    func visibleParent(of id: RowID) throws -> Step? {
+        guard let step = try visibleStep(id) else { return nil }
+        guard let parent = try parent(of: step), parent.id != .node(0) else { return step }
+        return parent
+    }
+
+    /// The rows above a row that are closed.
+    func closedAbove(_ id: RowID) throws -> Set<RowID> {
+        var closed: Set<RowID> = []
+        var step = try step(id)
+        while let current = step, let parent = try parent(of: current) {
+            if parent.id != .node(0), !isOpen(parent.id) { closed.insert(parent.id) }
+            step = parent
+        }
+        return closed
+    }
+
+    mutating func open(_ rows: Set<RowID>) {
+        opened.formUnion(rows)
+        closed.subtract(rows)
     }
 
     /// All children of a row, whether it is open or not.

@@ -38,7 +38,7 @@ public struct Frame: Sendable {
     /// Puts something into a cell of this row, where `end` is the first column that is out of bounds.
     @inline(__always)
     mutating func put(_ content: UInt32, width: Int, style: Style, column: Int, row: Int, end: Int) {
-        guard column < end, column + width > 0 else { return }
+        guard column < end, column + width > 0, end > 0 else { return }
         let start = row * size.width
         if column < 0 || column + width > end {
             // Half of it would stick out.

@@ -10,18 +10,21 @@ enum ControlSequence {
             guard (0x41...0x45).contains(letter) else { return .nothing(letter < 0x20 ? 3 : 4) }
             return .key(.function(Int(letter) - 0x40), 4)
         }
+        let digits = rest.prefix { (0x30...0x3B).contains($0) }
+        // rxvt ends a sequence with $ when Shift is held.
+        if rest.dropFirst(digits.count).first == 0x24, let key = numbered(parameters(digits)) {
+            return .key(key, 3 + digits.count)
+        }
         let body = rest.prefix { (0x20...0x3F).contains($0) }
         let length = 3 + body.count
-        // rxvt ends a sequence with $ when Shift is held.
-        if body.last == 0x24, body.first != 0x3F, let key = numbered(parameters(body.dropLast())) {
-            return .key(key, length - 1)
-        }
         guard body.count < longest else { return .nothing(2 + body.count) }
         guard let final = rest.dropFirst(body.count).first else { return .incomplete }
         guard (0x40...0x7E).contains(final) else {
             return body.isEmpty ? .key(.alt("["), 2) : .nothing(2 + body.count)
         }
-        return meaning(of: final, parameters(body), length)
+        // Other sequences than keys carry further marks, such as the ? of a terminal's answer.
+        guard digits.count == body.count else { return .nothing(length) }
+        return meaning(of: final, parameters(digits), length)
     }
 
     private static func meaning(of final: UInt8, _ numbers: [Int], _ length: Int) -> DecodingStep {

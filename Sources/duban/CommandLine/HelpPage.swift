@@ -1,0 +1,7 @@
+import Screen
+import Words
+
+/// The help pages.
+enum HelpPage {
+    static func text(_ command: CommandName?, _ words: Words) -> String { "" }
+}
