@@ -11,16 +11,16 @@ public struct StoredNode: Hashable, Sendable {
 extension LedgerReader {
     /// Nodes of a kind below a node (or everywhere), in tree order. A node is below itself.
     func nodes(_ kind: RowKind, below node: Int64?) throws -> [StoredNode] {
-        try database.rows(
+        try database.all(
             """
             WITH RECURSIVE below(id) AS (
               SELECT ?1 UNION ALL SELECT node.id FROM node JOIN below ON node.parent = below.id)
             SELECT node.id, ref, title FROM node JOIN below ON below.id = node.id WHERE kind = ?2 ORDER BY first, depth
             """, [node ?? 0, kind.rawValue]
-        ).map { row in
-            let text: String = row[1]
+        ) { row in
+            let text: String = try row[1]
             return StoredNode(
-                id: .node(row[0]), reference: Reference(text) ?? Reference(head: text), title: row[2])
+                id: .node(try row[0]), reference: Reference(text) ?? Reference(head: text), title: try row[2])
         }
     }
 }

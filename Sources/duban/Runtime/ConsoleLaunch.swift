@@ -26,7 +26,7 @@ struct ConsoleLaunch {
             terminal = try CursesTerminal(
                 noColor: Environment.value("NO_COLOR") != nil, ambiguous: memory.width(of: type) ?? .narrow)
         } catch {
-            throw ConsoleFailure(sentence: words.console.cannotOpenTerminal(type))
+            throw type.isEmpty ? CommandFault.noTerminalType : CommandFault.unknownTerminalType(type)
         }
         defer { terminal.close() }
         var welcome = self.welcome(words)
@@ -126,4 +126,9 @@ enum ConsoleOutput {
         }
         return path
     }
+}
+
+extension Patience {
+    /// The console asks again by itself, with a word on the foot line and a look at the keys.
+    static let ofConsole = Patience { $0 < 50 }
 }
