@@ -120,4 +120,6 @@ public enum ReadOnlyReason: Hashable, Sendable {
     case noPermission(path: String)
     /// The file lies on a network file system, where safe writing is impossible.
     case networkFileSystem(path: String)
+    /// The ledger is shown as of another day.
+    case asOf(Day)
 }

@@ -18,7 +18,9 @@ struct ChainBytes {
             return
         }
         let count = UInt64(field.utf8.count)
-        for shift in stride(from: UInt64(56), through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: count >> shift)) }
+        for shift in stride(from: UInt64(56), through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: count >> shift))
+        }
         bytes.append(contentsOf: field.utf8)
     }
 
@@ -39,7 +41,8 @@ struct StoredEdit: Hashable {
 struct ChainEntry {
     var id: Int64
     var author: Author
-    var action: HistoryAction
+    /// A `HistoryAction`, or a word that this program does not know.
+    var action: String
     var target: Int64?
     var subject: String?
     var edits: [StoredEdit]
@@ -50,7 +53,7 @@ struct ChainEntry {
         chain.add(author.stamp)
         chain.add(String(author.day.ordinal))
         chain.add(author.user)
-        chain.add(action.rawValue)
+        chain.add(action)
         chain.add(target.map(String.init))
         chain.add(subject)
         for edit in edits {

@@ -1,3 +1,4 @@
+import GRDB
 import Ledger
 
 /// How history and notes name a row: `n7` a node, `t12` a task, `t12.2` a measure, `t12.2#1` a milestone.
@@ -13,6 +14,7 @@ extension RowID {
 
     init?(key: some StringProtocol) {
         let numbers = key.dropFirst().split { $0 == "." || $0 == "#" }.compactMap { Int64($0) }
+        guard key.dropFirst().allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "#") }) else { return nil }
         switch (key.first, numbers.count) {
         case ("n", 1): self = .node(numbers[0])
         case ("t", 1): self = .task(numbers[0])
@@ -20,5 +22,15 @@ extension RowID {
         case ("t", 3): self = .milestone(task: numbers[0], measure: Int(numbers[1]), milestone: Int(numbers[2]))
         default: return nil
         }
+    }
+}
+
+extension StoredRow {
+    /// A row by its key.
+    func rowID(_ index: Int) throws -> RowID {
+        guard let row = RowID(key: try self[index] as String) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "row key")
+        }
+        return row
     }
 }

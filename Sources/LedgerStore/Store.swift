@@ -12,7 +12,8 @@ public final class Store {
     public let readOnly: ReadOnlyReason?
     /// The rule by which the ledger lights its rows.
     public let rule: LightRule
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
+    private var isUnsettled = false
 
     init(path: String, readOnly: ReadOnlyReason?, rule: LightRule, queue: DatabaseQueue) {
         self.path = path
@@ -24,38 +25,50 @@ public final class Store {
     /// A number that changes when another process has committed to the file. Asking costs some microseconds.
     public func dataVersion() throws -> Int {
         try guarded {
-            try queue.inDatabase { try Int.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) ?? 0 }
+            try queue.inDatabase { try $0.first("PRAGMA data_version") ?? 0 }
         }
+    }
+
+    /// Carries what was written from the write-ahead log into the file itself. For a moment when nobody waits: a key press never
+    /// does this work, unless the log has grown past some 30 MB. What cannot be carried now stays safe in the log.
+    public func idle() {
+        guard isUnsettled else { return }
+        isUnsettled = false
+        try? queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
+    }
+
+    /// Closes the file; nothing can be asked of the store afterwards. Dropping the last use of a store closes it too.
+    public func close() throws {
+        try guarded { try queue.close() }
     }
 
     /// Runs reads that see one state of the ledger.
     func read<Value>(_ body: (LedgerReader) throws -> Value) throws -> Value {
         try guarded {
-            try queue.inDatabase { database in
-                var value: Value?
-                try database.inTransaction(.deferred) {
-                    value = try body(LedgerReader(database: database, rule: rule))
-                    return .commit
-                }
-                guard let value else { throw StoreFault.failed(path: path, detail: "read") }
-                return value
-            }
+            try transaction(.deferred) { try body(LedgerReader(database: $0, rule: rule)) }
         }
     }
 
     /// Runs one write transaction: all of it is on disk when this returns, or none of it happened.
     func write<Value>(_ body: (LedgerWriter) throws -> Value) throws -> Value {
         if let readOnly { throw Refusal.readOnly(readOnly) }
+        isUnsettled = true
         return try guarded {
-            try queue.inDatabase { database in
-                var value: Value?
-                try database.inTransaction(.immediate) {
-                    value = try body(LedgerWriter(database: database, rule: rule))
-                    return .commit
-                }
-                guard let value else { throw StoreFault.failed(path: path, detail: "write") }
-                return value
+            try transaction(.immediate) { try body(LedgerWriter(database: $0, rule: rule)) }
+        }
+    }
+
+    private func transaction<Value>(
+        _ kind: Database.TransactionKind, _ body: (Database) throws -> Value
+    ) throws -> Value {
+        try queue.inDatabase { database in
+            var value: Value?
+            try database.inTransaction(kind) {
+                value = try body(database)
+                return .commit
             }
+            guard let value else { throw StoreFault.failed(path: path, detail: "transaction") }
+            return value
         }
     }
 
@@ -64,22 +77,8 @@ public final class Store {
             return try body()
         } catch let error as DatabaseError {
             throw StoreFault(error, path: path)
-        }
-    }
-}
-
-extension StoreFault {
-    /// What SQLite's result code means for the user.
-    init(_ error: DatabaseError, path: String) {
-        switch error.resultCode {
-        case .SQLITE_NOTADB: self = .notALedger(path: path)
-        case .SQLITE_CORRUPT: self = .damaged(path: path)
-        case .SQLITE_FULL: self = .diskFull(path: path)
-        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .heldByAnother(path: path)
-        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .noPermission(path: path)
-        case .SQLITE_CANTOPEN: self = .noPermission(path: path)
-        case .SQLITE_IOERR where errno == ENOSPC: self = .diskFull(path: path)
-        default: self = .failed(path: path, detail: error.message ?? error.resultCode.description)
+        } catch is DecodingError {
+            throw StoreFault.damaged(path: path)
         }
     }
 }
@@ -96,9 +95,4 @@ struct LedgerWriter {
     let rule: LightRule
 
     var reader: LedgerReader { LedgerReader(database: database, rule: rule) }
-}
-
-extension Store {
-    /// Work to be done while nobody is waiting.
-    public func idle() {}
 }

@@ -8,6 +8,8 @@ public struct ConsoleWords: Sendable {
     /// The program's name on the head line.
     public let program: String
     public let tooSmall: String
+    /// In English, since the terminal could not show it otherwise.
+    public let cannotShowChinese: String
     /// Shown in an empty ledger.
     public let empty: String
     public let noMatch: String
@@ -55,6 +57,7 @@ public struct ConsoleWords: Sendable {
         details: .chinese,
         program: "督办",
         tooSmall: "窗口太小",
+        cannotShowChinese: "This terminal cannot show Chinese; F12 or duban --lang en gives English",
         empty: "账本里还没有方案",
         noMatch: "没有符合的任务。退格修改，Esc 清除",
         filterPrompt: "查找：",
@@ -102,6 +105,7 @@ public struct ConsoleWords: Sendable {
         details: .english,
         program: "duban",
         tooSmall: "window too small",
+        cannotShowChinese: "This terminal cannot show Chinese; task titles may come out as boxes",
         empty: "no plan in this ledger yet",
         noMatch: "Nothing matches. Backspace to change, Esc to clear",
         filterPrompt: "Find: ",

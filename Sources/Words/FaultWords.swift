@@ -98,6 +98,7 @@ private func statusChinese(_ status: Status) -> String { LedgerWords.chinese.sta
     case .asked: "以只读方式打开（--read-only）"
     case .noPermission(let path): "没有写权限，只能查看：\(path)；请管理员开放该文件和文件夹的写权限"
     case .networkFileSystem(let path): "账本在网络文件夹上，写入不安全，只能查看：\(path)；请把账本移到本机磁盘"
+    case .asOf(let day): "按 \(day) 当日查看，只能查看；回到当天再改"
     }
 }
 
@@ -107,5 +108,6 @@ private func statusChinese(_ status: Status) -> String { LedgerWords.chinese.sta
     case .noPermission(let path): "no permission to write, reading only: \(path); ask the administrator to open the file and its folder"
     case .networkFileSystem(let path):
         "the ledger lies on a network file system where writing is unsafe, reading only: \(path); move it to a local disk"
+    case .asOf(let day): "shown as of \(day), reading only; go back to today to change something"
     }
 }

@@ -28,21 +28,26 @@ extension Session {
     }
 
     /// Opens the ledger, or makes it.
-    func openOrMakeStore() throws -> OpenedStore {
+    func openOrMakeStore(patience: Patience = Patience()) throws -> OpenedStore {
         do {
-            return OpenedStore(store: try Store.open(path: storePath, readOnly: isReadOnly || asOf != nil))
+            return OpenedStore(store: try openExisting(patience))
         } catch let fault as StoreFault {
             guard mayMake(after: fault), !isReadOnly else { throw fault }
         }
         if isDefaultStore { makeFolder() }
         let made = try makeStore(plans: try resources.plans(), isShared: false)
-        return OpenedStore(store: try Store.open(path: storePath, readOnly: asOf != nil), made: made)
+        return OpenedStore(store: try openExisting(patience), made: made)
+    }
+
+    /// The ledger as it is, or with `--as-of` as it was.
+    private func openExisting(_ patience: Patience) throws -> Store {
+        let store = try Store.open(path: storePath, readOnly: isReadOnly || asOf != nil, patience: patience)
+        return try asOf.map(store.asOf) ?? store
     }
 
     /// Makes a ledger with those plans.
     func makeStore(plans: [PlanDraft], isShared: Bool) throws -> MadeLedger {
-        let store = try Store.create(path: storePath, shared: isShared)
-        try store.initialise(with: plans, by: author)
+        let store = try Store.make(path: storePath, shared: isShared, with: plans, by: author)
         return MadeLedger(path: storePath, plans: plans.count, measures: try store.lights(day: today).total)
     }
 

@@ -138,6 +138,11 @@ extension Model {
         case .escape:
             overlay = nil
             return []
+        case .function(1):
+            overlays.append(.page(Page(.help)))
+            return []
+        case .function(10):
+            return [.quit]
         case .up, .backTab: form.place = max(0, form.place - 1)
         case .down, .tab: form.place = min(form.values.count - 1, form.place + 1)
         case .enter:

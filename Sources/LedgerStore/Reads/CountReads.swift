@@ -4,34 +4,46 @@ import Ledger
 extension LedgerReader {
     /// Measures below a node by light on a day; node 0 is the whole ledger.
     func lights(ofNode node: Int64, day: Day) throws -> LightCounts {
-        let rows = try database.rows(
-            "SELECT light, sum(change) FROM node_light WHERE node = ? AND day <= ? GROUP BY light", [node, day.ordinal])
-        return LightCounts(rows)
+        try lights(ofNodes: [node], day: day)[node] ?? LightCounts()
     }
 
-    /// Measures that a unit leads by light on a day, and the days late of the late ones added up.
-    func standing(ofUnit unit: Int64, day: Day) throws -> (lights: LightCounts, daysLate: Int) {
-        let rows = try database.rows(
-            "SELECT light, sum(change), sum(due_sum) FROM unit_light WHERE unit = ? AND day <= ? GROUP BY light",
-            [unit, day.ordinal])
-        let lights = LightCounts(rows)
-        let dueSum: Int = rows.first { ($0[0] as Int) == Light.overdue.rank }?[2] ?? 0
-        return (lights, lights[.overdue] * day.ordinal - dueSum)
+    /// The same for several nodes at once; nodes without any measure are left out.
+    func lights(ofNodes nodes: some Sequence<Int64>, day: Day) throws -> [Int64: LightCounts] {
+        try counts(
+            """
+            SELECT node, light, sum(change) FROM node_light
+            WHERE node IN (SELECT value FROM json_each(?)) AND day <= ? GROUP BY node, light
+            """, [numberList(nodes), day.ordinal])
     }
 
-    /// A unit's own worst light.
-    func worstLight(ofUnit unit: Int64, day: Day) throws -> Light? {
-        try standing(ofUnit: unit, day: day).lights.worst
+    /// Measures that units lead, by light; units that lead nothing are left out.
+    func lights(ofUnits units: some Sequence<Int64>, day: Day) throws -> [Int64: LightCounts] {
+        try counts(
+            """
+            SELECT unit, light, sum(change) FROM unit_light
+            WHERE unit IN (SELECT value FROM json_each(?)) AND day <= ? GROUP BY unit, light
+            """, [numberList(units), day.ordinal])
     }
-}
 
-extension LightCounts {
-    /// Reads rows of light and count.
-    init(_ rows: [Row]) {
-        self.init()
-        for row in rows {
-            if let light = Light(rank: row[0]) { self[light] = row[1] }
+    /// The days late of the late measures of every unit, added up.
+    func daysLate(day: Day, within district: Int64?) throws -> [Int64: Int] {
+        let rows = try database.all(
+            """
+            SELECT unit, sum(change) * ?1 - sum(due_sum) FROM unit_light
+            WHERE light = ?2 AND day <= ?1 AND unit IN (SELECT id FROM unit WHERE district = coalesce(?3, district))
+            GROUP BY unit
+            """, [day.ordinal, Light.overdue.rank, district]
+        ) { (try $0[0] as Int64, try $0[1] as Int) }
+        return Dictionary(rows) { first, _ in first }
+    }
+
+    private func counts(_ query: String, _ arguments: StatementArguments) throws -> [Int64: LightCounts] {
+        var counts: [Int64: LightCounts] = [:]
+        let rows = try database.all(query, arguments) { row in
+            (try row[0] as Int64, Light(rank: try row[1]), try row[2] as Int)
         }
+        for case (let id, let light?, let count) in rows { counts[id, default: LightCounts()][light] = count }
+        return counts
     }
 }
 
@@ -46,10 +58,14 @@ final class UnitLights {
         self.day = day
     }
 
-    func worst(_ unit: Int64) throws -> Light? {
-        if let light = known[unit] { return light }
-        let light = try reader.worstLight(ofUnit: unit, day: day)
-        known[unit] = light
-        return light
+    /// Reads those not known yet, all with one query.
+    func learn(_ units: some Sequence<Int64>) throws {
+        let unknown = Set(units).filter { known[$0] == nil }
+        guard !unknown.isEmpty else { return }
+        let counts = try reader.lights(ofUnits: unknown, day: day)
+        for unit in unknown { known.updateValue(counts[unit]?.worst, forKey: unit) }
     }
+
+    /// The worst light of a unit that was learnt.
+    func worst(_ unit: Int64) -> Light? { known[unit] ?? nil }
 }

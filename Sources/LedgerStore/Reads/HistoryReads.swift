@@ -14,88 +14,93 @@ struct StoredStep {
 extension LedgerReader {
     /// The newest step of a user that is not undone.
     func stepToUndo(of user: String) throws -> StoredStep? {
-        let row = try database.row(
+        let id: Int64? = try database.first(
             """
-            SELECT id FROM history step WHERE user = ? AND action NOT IN ('undo', 'redo', 'init')
+            SELECT id FROM history step WHERE user = ? AND action NOT IN ('undo', 'redo', 'init', 'import')
               AND coalesce((SELECT action FROM history WHERE target = step.id ORDER BY id DESC LIMIT 1), '') <> 'undo'
             ORDER BY id DESC LIMIT 1
             """, [user])
-        return try row.flatMap { try step($0[0]) }
+        return try id.flatMap { try step($0) }
     }
 
     /// What the newest undo of a user took back, unless it is restored already or the user has changed something since.
     func stepToRedo(of user: String) throws -> StoredStep? {
-        let row = try database.row(
+        let id: Int64? = try database.first(
             """
             SELECT target FROM history back WHERE user = ?1 AND action = 'undo'
               AND id > coalesce((SELECT max(id) FROM history WHERE user = ?1 AND action NOT IN ('undo', 'redo')), 0)
               AND back.id = (SELECT max(id) FROM history WHERE target = back.target)
             ORDER BY id DESC LIMIT 1
             """, [user])
-        return try row.flatMap { try step($0[0]) }
+        return try id.flatMap { try step($0) }
     }
 
     private func step(_ id: Int64) throws -> StoredStep? {
-        guard let row = try database.row("SELECT day, user, action FROM history WHERE id = ?", [id]),
-            let action = HistoryAction(rawValue: row[2])
-        else { return nil }
-        return StoredStep(
-            id: id, day: Day(ordinal: row[0]), user: row[1], action: action, edits: try edits(of: id))
+        let edits = try edits(of: id)
+        return try database.first("SELECT day, user, action FROM history WHERE id = ?", [id]) { row in
+            StoredStep(id: id, day: try row.day(0), user: try row[1], action: try row.value(2), edits: edits)
+        }
     }
 
     func edits(of entry: Int64) throws -> [StoredEdit] {
-        try database.rows("SELECT row, field, before, after FROM edit WHERE entry = ? ORDER BY n", [entry])
-            .compactMap { row in
-                RowID(key: row[0] as String).map {
-                    StoredEdit(row: $0, field: row[1], before: row[2], after: row[3])
-                }
-            }
+        try database.all("SELECT row, field, before, after FROM edit WHERE entry = ? ORDER BY n", [entry]) { row in
+            StoredEdit(row: try row.rowID(0), field: try row[1], before: try row[2], after: try row[3])
+        }
     }
 
     /// Entries from the newest back, of a row and everything below it or of the whole ledger.
     func history(of row: RowID?, before: Int64?, limit: Int) throws -> [HistoryEntry] {
-        let upTo = before ?? Int64.max
-        let ids: [Row]
-        switch row {
-        case nil:
-            ids = try database.rows("SELECT id FROM history WHERE id < ? ORDER BY id DESC LIMIT ?", [upTo, limit])
-        case .node(let node)?:
-            ids = try database.rows(
-                """
-                SELECT DISTINCT entry FROM edit, node, task
-                WHERE node.id = ?1 AND task.place BETWEEN node.first AND node.last AND entry < ?2
-                  AND (edit.row = 'n' || ?1 OR edit.row = 't' || task.id OR edit.row GLOB 't' || task.id || '[.]*')
-                ORDER BY entry DESC LIMIT ?3
-                """, [node, upTo, limit])
-        case let row?:
-            ids = try database.rows(
-                """
+        let ids: [Int64] = try database.all(
+            row.map(LedgerReader.historyQuery)
+                ?? "SELECT id FROM history WHERE id < ?2 AND ?1 IS NULL ORDER BY id DESC LIMIT ?3",
+            [row.map { $0.node.map(String.init) ?? $0.key }, before ?? Int64.max, limit]
+        ) { try $0[0] }
+        return try ids.compactMap { try entry($0) }
+    }
+
+    /// The entries that touch a row or what is below it. The key of a row is the beginning of the keys of what it holds: `t12`, `t12.2`,
+    /// `t12.2#1`; what follows the key comes before the next character after `.` or `#`.
+    private static func historyQuery(of row: RowID) -> String {
+        guard row.node != nil else {
+            return """
                 SELECT DISTINCT entry FROM edit
-                WHERE entry < ?2 AND (row = ?1 OR row GLOB ?1 || '[.#]*') ORDER BY entry DESC LIMIT ?3
-                """, [row.key, upTo, limit])
+                WHERE (row = ?1 OR row BETWEEN ?1 || '.' AND ?1 || '/' OR row BETWEEN ?1 || '#' AND ?1 || '$') AND entry < ?2
+                ORDER BY entry DESC LIMIT ?3
+                """
         }
-        return try ids.compactMap { try entry($0[0]) }
+        return """
+            WITH RECURSIVE below(id) AS (VALUES(CAST(?1 AS INTEGER))
+              UNION ALL SELECT node.id FROM node JOIN below ON node.parent = below.id),
+              inside(id) AS (SELECT task.id FROM task JOIN below ON task.section = below.id)
+            SELECT entry FROM edit JOIN below ON row = 'n' || below.id WHERE entry < ?2
+            UNION SELECT entry FROM edit JOIN inside ON row = 't' || inside.id WHERE entry < ?2
+            UNION SELECT entry FROM edit JOIN inside ON row BETWEEN 't' || inside.id || '.' AND 't' || inside.id || '/'
+              WHERE entry < ?2
+            UNION SELECT history.id FROM below JOIN node ON node.id = below.id AND node.kind = 2
+              JOIN history ON action IN ('init', 'import') AND substr(subject, 1, length(ref) + 1) = ref || ' '
+              WHERE history.id < ?2
+            ORDER BY entry DESC LIMIT ?3
+            """
     }
 
     private func entry(_ id: Int64) throws -> HistoryEntry? {
-        guard
-            let row = try database.row(
-                "SELECT stamp, day, user, action, target, subject, hash FROM history WHERE id = ?", [id]),
-            let action = HistoryAction(rawValue: row[3])
-        else { return nil }
-        let edits = try edits(of: id).map {
+        let edits = try edits(of: id).map { edit in
             HistoryEntry.Edit(
-                reference: try? reference(of: $0.row), field: $0.field, before: $0.before, after: $0.after)
+                reference: try reference(of: edit.row), field: edit.field, before: edit.before, after: edit.after)
         }
-        return HistoryEntry(
-            id: id, stamp: row[0], day: Day(ordinal: row[1]), user: row[2], action: action, target: row[4],
-            subject: row[5], edits: edits, hash: (row[6] as Data).hexadecimal)
+        return try database.first(
+            "SELECT stamp, day, user, action, target, subject, hash FROM history WHERE id = ?", [id]
+        ) { row in
+            HistoryEntry(
+                id: id, stamp: try row[0], day: try row.day(1), user: try row[2], action: try row.value(3),
+                target: try row[4], subject: try row[5], edits: edits, hash: (try row[6] as Data).hexadecimal)
+        }
     }
 
     /// Names the data that a paper was made from: the beginning of the newest hash.
     func version() throws -> String {
-        let row = try database.row("SELECT hash FROM history ORDER BY id DESC LIMIT 1")
-        return String((row?[0] as Data?)?.hexadecimal.prefix(8) ?? "00000000")
+        let hash: Data? = try database.first("SELECT hash FROM history ORDER BY id DESC LIMIT 1")
+        return String(hash?.hexadecimal.prefix(8) ?? "00000000")
     }
 }
 

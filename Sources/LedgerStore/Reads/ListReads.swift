@@ -5,49 +5,59 @@ extension LedgerReader {
     /// The measures that a filter takes, in tree order.
     func list(_ filter: Filter, day: Day) throws -> [MeasureDetail] {
         let search = SearchCondition(filter.words)
-        var range = (Int64.min, Int64.max)
-        if case .node(let node)? = filter.within,
-            let row = try database.row("SELECT first, last FROM node WHERE id = ?", [node])
-        {
-            range = (row[0], row[1])
-        }
-        let tasks = try database.rows(
-            "SELECT id FROM task WHERE place BETWEEN ? AND ? AND \(search.task) ORDER BY place",
-            [range.0, range.1] + search.arguments)
+        let tasks: [Int64] = try database.all(
+            """
+            SELECT task.id FROM task JOIN node above ON above.id = ?
+            WHERE place BETWEEN above.first AND above.last AND task.id = coalesce(?, task.id) AND \(search.task)
+            ORDER BY place
+            """, [filter.within?.node ?? 0, filter.within?.task] + search.arguments
+        ) { try $0[0] }
+        let matching = try measures(search)
         let builder = RowBuilder(self, day: day)
         let units = try UnitFilter(filter, self)
         var found: [MeasureDetail] = []
-        for task in tasks {
-            let id: Int64 = task[0]
-            if let only = filter.within?.task, only != id { continue }
-            for measure in try measures(of: id, builder)
-            where try filter.takes(measure, day: day) && units.takes(measure) && matches(measure, search) {
-                found.append(measure)
+        for chunk in tasks.chunks(of: 256) {
+            let measures = try MeasureBuilder(builder, tasks: chunk)
+            for task in chunk {
+                found += try measures.measures(of: task).filter { measure in
+                    filter.takes(measure) && units.takes(measure) && matching.map { $0.contains(measure.id) } != false
+                }
             }
         }
         return found
     }
 
-    private func matches(_ measure: MeasureDetail, _ search: SearchCondition) throws -> Bool {
-        guard !search.isEmpty, case .measure(let task, let place) = measure.id else { return true }
-        return try database.row(
-            "SELECT 1 FROM search WHERE task = ? AND measure = ? AND \(search.body)", [task, place] + search.arguments)
-            != nil
+    /// The measures that match words; nil when there are no words.
+    private func measures(_ search: SearchCondition) throws -> Set<RowID>? {
+        guard !search.isEmpty else { return nil }
+        return Set(
+            try database.all("SELECT task, measure FROM search WHERE \(search.body)", search.arguments) {
+                RowID.measure(task: try $0[0], measure: try $0[1])
+            })
     }
 }
 
 /// The units that a filter asks for, found by name, other name, or a part of them.
 private struct UnitFilter {
-    private let leads: [Set<String>]
-    private let supports: [Set<String>]
-    private let either: [Set<String>]
+    private let leads: [Set<Name>]
+    private let supports: [Set<Name>]
+    private let either: [Set<Name>]
+
+    /// A unit's correct name means one unit in each district.
+    private struct Name: Hashable {
+        var district: String
+        var unit: String
+    }
 
     init(_ filter: Filter, _ reader: LedgerReader) throws {
-        func names(_ wanted: String) throws -> Set<String> {
+        func names(_ wanted: String) throws -> Set<Name> {
             Set(
-                try reader.units(named: wanted).compactMap {
-                    try reader.database.row("SELECT name FROM unit WHERE id = ?", [$0])?[0] as String?
-                })
+                try reader.database.all(
+                    """
+                    SELECT node.title, unit.name FROM unit JOIN node ON node.id = unit.district
+                    WHERE unit.id IN (SELECT value FROM json_each(?))
+                    """, [numberList(try reader.units(named: wanted))]
+                ) { Name(district: try $0[0], unit: try $0[1]) })
         }
         leads = try filter.leads.map(names)
         supports = try filter.supports.map(names)
@@ -55,8 +65,9 @@ private struct UnitFilter {
     }
 
     func takes(_ measure: MeasureDetail) -> Bool {
-        let leading = Set(measure.leads.map(\.unit))
-        let supporting = Set(measure.supports.map(\.unit))
+        let name = { (unit: Assignment) in Name(district: measure.district, unit: unit.unit) }
+        let leading = Set(measure.leads.map(name))
+        let supporting = Set(measure.supports.map(name))
         return leads.allSatisfy { !$0.isDisjoint(with: leading) }
             && supports.allSatisfy { !$0.isDisjoint(with: supporting) }
             && either.allSatisfy { !$0.isDisjoint(with: leading.union(supporting)) }
@@ -65,7 +76,9 @@ private struct UnitFilter {
 
 extension Filter {
     /// Whether a measure passes everything but words, units and place in the tree.
-    fileprivate func takes(_ measure: MeasureDetail, day: Day) -> Bool {
+    fileprivate func takes(_ measure: MeasureDetail) -> Bool {
+        if let within, case .measure(_, let place) = within, measure.place != place { return false }
+        if let within, case .milestone(_, let place, _) = within, measure.place != place { return false }
         if let scope, measure.scope?.contains(scope) != true { return false }
         if !lights.isEmpty, measure.verdict.map({ lights.contains($0.light) }) != true { return false }
         if let status, !measure.milestones.contains(where: { $0.milestone.status == status }) { return false }
@@ -75,6 +88,12 @@ extension Filter {
             if let dueAfter, due <= dueAfter { return false }
         }
         return true
+    }
+}
+
+extension Array {
+    fileprivate func chunks(of size: Int) -> [[Element]] {
+        stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
     }
 }
 

@@ -4,29 +4,30 @@ import Ledger
 extension LedgerReader {
     func summary(day: Day, within node: Int64? = nil, units limit: Int = 10) throws -> SummaryFacts {
         let top = node ?? 0
-        let builder = RowBuilder(self, day: day)
         let district = try ancestorsDistrict(of: top)
-        let near = try dueEntries(day: day, from: day, limit: 200).filter { $0.verdict.light == .nearDue }
-        let counts = try database.row("SELECT tasks, done, total, standing FROM node WHERE id = ?", [top])
+        let near = try dueEntries(day: day, from: day, to: day + rule.nearWindow, within: top, limit: limit * 10)
+        let counts = try database.first("SELECT tasks, done, total, standing FROM node WHERE id = ?", [top]) { row in
+            (try row[0] as Int, Progress(done: try row[1], total: try row[2], standing: try row[3]))
+        }
         return SummaryFacts(
-            day: day, whole: try lights(ofNode: top, day: day),
-            progress: counts.map { Progress(done: $0[1], total: $0[2], standing: $0[3]) } ?? Progress(),
-            tasks: counts?[0] ?? 0, rows: try standings(below: top, builder),
-            units: Array(try units(day: day, within: district, limit: limit).filter(\.isRanked)),
-            nearDue: Array(try near.filter { try node == nil || isBelow($0.id, top) }.prefix(limit)),
-            version: try version())
+            day: day, whole: try lights(ofNode: top, day: day), progress: counts?.1 ?? Progress(),
+            tasks: counts?.0 ?? 0,
+            rows: try standings(below: top, RowBuilder(self, day: day)),
+            units: Array(try units(day: day, within: district).filter(\.isRanked).prefix(limit)),
+            nearDue: Array(near.filter { $0.verdict.light == .nearDue }.prefix(limit)), version: try version())
     }
 
     /// The children of a node as standings: of the whole ledger districts with their plans, of a district its plans, of a plan its sections.
     private func standings(below node: Int64, _ builder: RowBuilder) throws -> [NodeStanding] {
-        let children = try database.rows("SELECT id, kind, tasks FROM node WHERE parent = ? ORDER BY ord", [node])
-        return try children.flatMap { child -> [NodeStanding] in
-            let id: Int64 = child[0]
-            guard let row = try builder.node(id, depth: 0, isOpen: false) else { return [] }
+        let children = try database.all("SELECT id, tasks FROM node WHERE parent = ? ORDER BY ord", [node]) {
+            (id: try $0[0] as Int64, tasks: try $0[1] as Int)
+        }
+        let rows = try builder.rows(children.map { RowBuilder.Wanted(id: .node($0.id)) })
+        return try zip(children, rows).flatMap { child, row in
             let standing = NodeStanding(
                 id: row.id, kind: row.kind, reference: row.reference, title: row.title, lights: row.lights,
-                progress: row.progress, tasks: child[2])
-            return [standing] + (row.kind == .district ? try standings(below: id, builder) : [])
+                progress: row.progress, tasks: child.tasks)
+            return [standing] + (row.kind == .district ? try standings(below: child.id, builder) : [])
         }
     }
 
@@ -34,18 +35,12 @@ extension LedgerReader {
         guard node != 0 else { return nil }
         return try ancestors(node: node).dropLast().last
     }
-
-    private func isBelow(_ id: RowID, _ node: Int64) throws -> Bool {
-        try id.task.map { try ancestors(task: $0).contains(node) } ?? false
-    }
 }
 
 extension Store {
     /// The facts of the summary on a day: of the whole ledger, or of a district, plan or section.
     public func summary(day: Day, within row: RowID? = nil) throws -> SummaryFacts {
-        var node: Int64?
-        if case .node(let id)? = row { node = id }
-        return try read { try $0.summary(day: day, within: node) }
+        try read { try $0.summary(day: day, within: row?.node) }
     }
 
     /// Measures by light, for the head line.
@@ -55,6 +50,6 @@ extension Store {
 
     /// A district's, plan's or section's title and counts; nil when the row is none.
     public func row(_ id: RowID, day: Day) throws -> TreeRow? {
-        try read { try RowBuilder($0, day: day).row(id, depth: 0, isOpen: false) }
+        try read { try RowBuilder($0, day: day).row(id) }
     }
 }

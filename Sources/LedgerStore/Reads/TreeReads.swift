@@ -11,17 +11,17 @@ extension Store {
     public func matchCount(_ words: [String]) throws -> Int {
         try read { reader in
             let search = SearchCondition(words)
-            return try reader.database.row("SELECT count(*) FROM search WHERE \(search.body)", search.arguments)?[0] ?? 0
+            return try reader.database.first("SELECT count(*) FROM search WHERE \(search.body)", search.arguments) ?? 0
         }
     }
 
     /// The rows below a place down to a depth (1 for its children only), for `tree` on the command line; from the top when nil.
     public func outline(below top: RowID?, depth: Int, day: Day) throws -> [TreeRow] {
         try read { reader in
-            let builder = RowBuilder(reader, day: day)
-            var rows: [TreeRow] = []
-            try reader.outline(below: top ?? .node(0), level: 0, depth: depth, builder: builder, into: &rows)
-            return rows
+            let walk = TreeWalk(reader, TreeRequest(day: day))
+            var rows: [RowBuilder.Wanted] = []
+            try reader.outline(below: top ?? .node(0), level: 0, depth: depth, walk, into: &rows)
+            return try RowBuilder(reader, day: day).rows(rows)
         }
     }
 }
@@ -39,16 +39,13 @@ extension LedgerReader {
         let before = try walk.rows(before: anchor, count: request.before + 1)
         let after = try walk.rows(after: anchor, count: request.after + 1)
         let steps = before.prefix(request.before).reversed() + [anchor] + after.prefix(request.after)
-        var rows: [TreeRow] = []
-        var place: Int?
-        for step in steps {
-            guard var row = try builder.row(step.id, depth: step.depth, isOpen: walk.isOpen(step.id)) else { continue }
-            row.isMatch = walk.search.isEmpty || !step.kind.isNode
-            if step.id == anchor.id { place = rows.count }
-            rows.append(row)
+        var rows = try builder.rows(
+            steps.map { RowBuilder.Wanted(id: $0.id, depth: $0.depth, isOpen: walk.isOpen($0.id)) })
+        if !walk.search.isEmpty {
+            for index in rows.indices { rows[index].isMatch = !rows[index].kind.isNode }
         }
         return TreeWindow(
-            rows: rows, anchor: place, reachesTop: before.count <= request.before,
+            rows: rows, anchor: rows.firstIndex { $0.id == anchor.id }, reachesTop: before.count <= request.before,
             reachesBottom: after.count <= request.after, revealed: revealed)
     }
 
@@ -63,25 +60,12 @@ extension LedgerReader {
     }
 
     fileprivate func outline(
-        below id: RowID, level: Int, depth: Int, builder: RowBuilder, into rows: inout [TreeRow]
+        below id: RowID, level: Int, depth: Int, _ walk: TreeWalk, into rows: inout [RowBuilder.Wanted]
     ) throws {
         guard level < depth else { return }
-        let walk = TreeWalk(self, TreeRequest(day: builder.day))
         for step in try walk.children(of: id) {
-            guard let row = try builder.row(step.id, depth: level, isOpen: level + 1 < depth) else { continue }
-            rows.append(row)
-            try outline(below: step.id, level: level + 1, depth: depth, builder: builder, into: &rows)
-        }
-    }
-}
-
-extension RowBuilder {
-    func row(_ id: RowID, depth: Int, isOpen: Bool) throws -> TreeRow? {
-        switch id {
-        case .node(let node): try self.node(node, depth: depth, isOpen: isOpen)
-        case .task(let task): try self.task(task, depth: depth, isOpen: isOpen)
-        case .measure(let task, let measure): try self.measure(task, measure, depth: depth, isOpen: isOpen)
-        case .milestone(let task, let measure, let place): try milestone(task, measure, place, depth: depth)
+            rows.append(RowBuilder.Wanted(id: step.id, depth: level, isOpen: level + 1 < depth))
+            try outline(below: step.id, level: level + 1, depth: depth, walk, into: &rows)
         }
     }
 }

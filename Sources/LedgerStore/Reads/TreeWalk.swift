@@ -71,9 +71,9 @@ struct TreeWalk {
 
     /// The first task that matches the search itself, unless it lies in a branch closed by hand.
     func firstMatch() throws -> Step? {
-        let row = try reader.database.row(
+        let task: Int64? = try reader.database.first(
             "SELECT id FROM task WHERE \(search.task) ORDER BY place LIMIT 1", search.arguments)
-        return try row.flatMap { try visibleStep(.task($0[0])) }
+        return try task.flatMap { try visibleStep(.task($0)) }
     }
 
     /// The row itself where it shows, else the nearest row above it that does; nil when none of them exists.
@@ -139,7 +139,11 @@ struct TreeWalk {
             if try reader.measureCount(task) > 1 {
                 return try rows(
                     "SELECT n, ord FROM measure WHERE task = ?", [task], after: sibling, direction, limit
-                ) { Step(id: .measure(task: task, measure: $0[0]), kind: .measure, depth: parent.depth + 1, order: $0[1]) }
+                ) {
+                    Step(
+                        id: .measure(task: task, measure: try $0[0]), kind: .measure, depth: parent.depth + 1,
+                        order: try $0[1])
+                }
             }
             return try milestones(task, nil, depth: parent.depth + 1, after: sibling, direction, limit)
         case .measure(let task, let measure):
@@ -158,8 +162,8 @@ struct TreeWalk {
             after: sibling, direction, max(limit, 2)
         ) {
             Step(
-                id: .milestone(task: task, measure: $0[0], milestone: $0[1]), kind: .milestone, depth: depth,
-                order: $0[2])
+                id: .milestone(task: task, measure: try $0[0], milestone: try $0[1]), kind: .milestone, depth: depth,
+                order: try $0[2])
         }
         if sibling == nil, steps.count < 2 { return [] }
         return Array(steps.prefix(limit))
@@ -173,14 +177,14 @@ struct TreeWalk {
                 "SELECT id, kind, ord FROM node WHERE parent = ? AND \(search.node)", [node] + search.arguments,
                 after: sibling, direction, limit
             ) {
-                Step(id: .node($0[0]), kind: RowKind(rawValue: $0[1]) ?? .section, depth: depth, order: $0[2])
+                Step(id: .node(try $0[0]), kind: try $0.value(1), depth: depth, order: try $0[2])
             }
         }
         let tasks = { (sibling: Step?, limit: Int) in
             try rows(
                 "SELECT id, place AS ord FROM task WHERE section = ? AND \(search.task)", [node] + search.arguments,
                 after: sibling, direction, limit
-            ) { Step(id: .task($0[0]), kind: .task, depth: depth, order: $0[1]) }
+            ) { Step(id: .task(try $0[0]), kind: .task, depth: depth, order: try $0[1]) }
         }
         let order = direction == .forward ? [sections, tasks] : [tasks, sections]
         var fetch = order[...]
@@ -195,14 +199,13 @@ struct TreeWalk {
     /// Runs a query from a sibling on; `ord` is its order.
     private func rows(
         _ query: String, _ arguments: StatementArguments, after sibling: Step?, _ direction: Direction, _ limit: Int,
-        _ step: (Row) -> Step
+        _ step: (StoredRow) throws -> Step
     ) throws -> [Step] {
         let (comparison, order) = direction == .forward ? (">", "ASC") : ("<", "DESC")
         let start = direction == .forward ? Int64.min : Int64.max
-        return try reader.database.rows(
+        return try reader.database.all(
             "SELECT * FROM (\(query)) WHERE ord \(comparison) ? ORDER BY ord \(order) LIMIT ?",
-            arguments + [sibling?.order ?? start, limit]
-        ).map(step)
+            arguments + [sibling?.order ?? start, limit], step)
     }
 
     // MARK: Places
@@ -212,13 +215,11 @@ struct TreeWalk {
         case .node(0):
             return nil
         case .node(let id):
-            guard let parent = try reader.database.row("SELECT parent FROM node WHERE id = ?", [id])?[0] as Int64? else {
-                return nil
-            }
-            return try self.step(.node(parent))
+            let parent: Int64? = try reader.database.first("SELECT parent FROM node WHERE id = ?", [id])
+            return try parent.flatMap { try self.step(.node($0)) }
         case .task(let id):
-            guard let section = try reader.database.row("SELECT section FROM task WHERE id = ?", [id]) else { return nil }
-            return try self.step(.node(section[0]))
+            let section: Int64? = try reader.database.first("SELECT section FROM task WHERE id = ?", [id])
+            return try section.flatMap { try self.step(.node($0)) }
         case .measure(let task, _):
             return try self.step(.task(task))
         case .milestone(let task, let measure, _):
@@ -233,28 +234,29 @@ struct TreeWalk {
         case .node(0):
             return TreeWalk.root
         case .node(let node):
-            guard let row = try database.row("SELECT kind, depth, ord FROM node WHERE id = ?", [node]) else { return nil }
-            return Step(id: id, kind: RowKind(rawValue: row[0]) ?? .section, depth: row[1], order: row[2])
+            return try database.first("SELECT kind, depth, ord FROM node WHERE id = ?", [node]) { row in
+                Step(id: id, kind: try row.value(0), depth: try row[1], order: try row[2])
+            }
         case .task(let task):
-            guard
-                let row = try database.row(
-                    "SELECT depth + 1, place FROM task JOIN node ON node.id = section WHERE task.id = ?", [task])
-            else { return nil }
-            return Step(id: id, kind: .task, depth: row[0], order: row[1])
+            return try database.first(
+                "SELECT depth + 1, place FROM task JOIN node ON node.id = section WHERE task.id = ?", [task]
+            ) { Step(id: id, kind: .task, depth: try $0[0], order: try $0[1]) }
         case .measure(let task, let measure):
-            guard let row = try database.row("SELECT ord FROM measure WHERE task = ? AND n = ?", [task, measure]),
+            guard
+                let order: Int64 = try database.first(
+                    "SELECT ord FROM measure WHERE task = ? AND n = ?", [task, measure]),
                 let above = try step(.task(task))
             else { return nil }
             guard try reader.measureCount(task) > 1 else { return above }
-            return Step(id: id, kind: .measure, depth: above.depth + 1, order: row[0])
+            return Step(id: id, kind: .measure, depth: above.depth + 1, order: order)
         case .milestone(let task, let measure, let milestone):
             guard
-                let row = try database.row(
+                let order: Int64 = try database.first(
                     "SELECT ord FROM milestone WHERE task = ? AND measure = ? AND n = ?", [task, measure, milestone]),
                 let above = try step(.measure(task: task, measure: measure))
             else { return nil }
             guard try reader.milestoneCount(task, measure) > 1 else { return above }
-            return Step(id: id, kind: .milestone, depth: above.depth + 1, order: row[0])
+            return Step(id: id, kind: .milestone, depth: above.depth + 1, order: order)
         }
     }
 }

@@ -19,8 +19,8 @@ extension LedgerWriter {
             edits = try tick(rows, finishedOn: finishedOn, all: all)
         case .untick(let rows, let all):
             edits = try untick(rows, all: all)
-        case .setStatus(let rows, let status, let all):
-            edits = try setStatus(rows, status, by: author, all: all)
+        case .setStatus(let rows, let status, _):
+            edits = try setStatus(rows, status, by: author)
         case .setDue(let rows, let due, let reason, let all):
             edits = try setDue(rows, due, reason: reason, all: all)
         case .addNote(let row, let text):
@@ -46,22 +46,16 @@ extension LedgerWriter {
     }
 
     private func tick(_ rows: [RowID], finishedOn: Day, all: Bool) throws -> [StoredEdit] {
+        try refuseUntickable(rows)
         var edits: [StoredEdit] = []
         for target in try targets(rows, all: all, alone: { $0.status.isUnfinished && !$0.isStanding }) {
             var milestone = target.stored.milestone
-            if milestone.isStanding {
-                if all { continue }
-                throw Refusal.standing(try reader.reference(of: target.id))
-            }
-            if milestone.status == .withdrawn {
-                if all { continue }
-                throw Refusal.withdrawn(try reader.reference(of: target.id))
-            }
-            guard milestone.status.isUnfinished else { continue }
+            guard milestone.status.isUnfinished, !milestone.isStanding else { continue }
+            let reason = milestone.status.isPaused ? nil : target.stored.reason
             milestone.status = .done
             milestone.finishedOn = finishedOn
             milestone.review = nil
-            edits += try update(target.id, to: milestone, reason: nil)
+            edits += try update(target.id, to: milestone, reason: reason)
         }
         return edits
     }
@@ -79,36 +73,37 @@ extension LedgerWriter {
         return edits
     }
 
-    private func setStatus(
-        _ rows: [RowID], _ change: StatusChange, by author: Author, all: Bool
-    ) throws -> [StoredEdit] {
-        if change.status == .done {
-            let all = try targets(rows, all: true, alone: { _ in true }).contains { !$0.isNamed }
-            return try tick(rows, finishedOn: author.day, all: all)
-        }
+    private func setStatus(_ rows: [RowID], _ change: StatusChange, by author: Author) throws -> [StoredEdit] {
+        if change.status == .done { return try tick(rows, finishedOn: author.day, all: true) }
         let reason = change.reason.flatMap { $0.isBlank ? nil : $0 }
         if change.status.needsReason, reason == nil { throw Refusal.reasonMissing(change.status) }
         if change.status.isPaused, change.review == nil { throw Refusal.reviewMissing(change.status) }
-        var edits: [StoredEdit] = []
-        // A status set on a row goes to all its open milestones; where it names one milestone, to that one whatever it is.
-        for target in try targets(rows, all: true, alone: { _ in true }) {
-            guard target.isNamed || target.stored.milestone.status.isUnfinished else { continue }
+        return try rows.flatMap { try setStatus(of: $0, change, reason: reason) }
+    }
+
+    /// A status set on a row goes to all its open milestones; where it names one milestone, to that one whatever it is. Opened, a row
+    /// with nothing but withdrawn milestones takes them back.
+    private func setStatus(of row: RowID, _ change: StatusChange, reason: String?) throws -> [StoredEdit] {
+        let targets = try targets([row], all: true, alone: { _ in true })
+        let isGone = !targets.contains { $0.stored.milestone.status != .withdrawn }
+        return try targets.flatMap { target -> [StoredEdit] in
             var milestone = target.stored.milestone
+            let isMeant = target.isNamed || milestone.status.isUnfinished || isGone
+            guard isMeant, milestone.status != change.status || change.status.needsReason else { return [] }
             milestone.status = change.status
             milestone.finishedOn = nil
             milestone.review = change.status.isPaused ? change.review : nil
-            edits += try update(target.id, to: milestone, reason: reason)
+            return try update(target.id, to: milestone, reason: reason)
         }
-        return edits
     }
 
     private func setDue(_ rows: [RowID], _ due: Day?, reason: String?, all: Bool) throws -> [StoredEdit] {
+        try refuseUntickable(rows)
+        let reason = reason.flatMap { $0.isBlank ? nil : $0 }
         var edits: [StoredEdit] = []
         for target in try targets(rows, all: all, alone: { $0.status.isUnfinished && !$0.isStanding }) {
             var milestone = target.stored.milestone
-            if milestone.isStanding, !all { throw Refusal.standing(try reader.reference(of: target.id)) }
-            if milestone.status == .withdrawn, !all { throw Refusal.withdrawn(try reader.reference(of: target.id)) }
-            guard target.isNamed || milestone.status.isUnfinished, !milestone.isStanding else { continue }
+            guard target.isNamed || milestone.status.isUnfinished, milestone.countsInProgress else { continue }
             milestone.due = due
             edits += try update(target.id, to: milestone, reason: reason ?? target.stored.reason)
         }

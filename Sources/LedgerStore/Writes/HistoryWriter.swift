@@ -7,13 +7,16 @@ extension LedgerWriter {
     /// however many processes write.
     @discardableResult
     func appendHistory(
-        _ author: Author, _ action: HistoryAction, target: Int64? = nil, subject: String? = nil, edits: [StoredEdit] = []
+        _ author: Author, _ action: HistoryAction, target: Int64? = nil, subject: String? = nil,
+        edits: [StoredEdit] = []
     ) throws -> Int64 {
-        let last = try database.row("SELECT id, hash FROM history ORDER BY id DESC LIMIT 1")
-        let id = (last?[0] as Int64? ?? 0) + 1
-        let previous = (last?[1] as Data?).map(Array.init) ?? ChainBytes.beginning
+        let last = try database.first("SELECT id, hash FROM history ORDER BY id DESC LIMIT 1") { row in
+            (id: try row[0] as Int64, hash: Array(try row[1] as Data))
+        }
+        let id = (last?.id ?? 0) + 1
+        let previous = last?.hash ?? ChainBytes.beginning
         let entry = ChainEntry(
-            id: id, author: author, action: action, target: target, subject: subject, edits: edits)
+            id: id, author: author, action: action.rawValue, target: target, subject: subject, edits: edits)
         try database.run(
             "INSERT INTO history(id, stamp, day, user, action, target, subject, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
             [

@@ -37,21 +37,43 @@ extension LedgerWriter {
     }
 
     private func recount(task: Int64, measure: Int, from before: [Milestone], to after: [Milestone]) throws {
+        let (was, now) = (LightTimeline(of: before, rule: rule), LightTimeline(of: after, rule: rule))
         var tally = Tally()
-        tally.add(LightTimeline(of: before, rule: rule), times: -1)
-        tally.add(LightTimeline(of: after, rule: rule))
+        tally.add(was, times: -1)
+        tally.add(now)
+        // A measure whose milestones are all withdrawn leaves every count; a task when all its measures have.
+        let measures = (now.stretches.isEmpty ? 0 : 1) - (was.stretches.isEmpty ? 0 : 1)
+        let tasks = try measures == 0 || holdsOther(task, than: measure) ? 0 : measures
         let progress = Progress(of: after) - Progress(of: before)
         for node in try reader.ancestors(task: task) {
             try tally.write(database, node: node)
-            if progress != Progress() {
+            if progress != Progress() || tasks != 0 {
                 try database.run(
-                    "UPDATE node SET done = done + ?, total = total + ?, standing = standing + ? WHERE id = ?",
-                    [progress.done, progress.total, progress.standing, node])
+                    """
+                    UPDATE node SET tasks = tasks + ?, done = done + ?, total = total + ?, standing = standing + ?
+                    WHERE id = ?
+                    """, [tasks, progress.done, progress.total, progress.standing, node])
             }
         }
-        let leads = try database.rows(
-            "SELECT DISTINCT unit FROM responsible WHERE task = ? AND measure = ? AND role = 0", [task, measure])
-        for lead in leads { try tally.write(database, unit: lead[0]) }
+        try recountUnits(task: task, measure: measure, tally, measures: measures)
+    }
+
+    private func recountUnits(task: Int64, measure: Int, _ tally: Tally, measures: Int) throws {
+        let units = try database.all(
+            "SELECT DISTINCT unit, role FROM responsible WHERE task = ? AND measure = ?", [task, measure]
+        ) { (id: try $0[0] as Int64, leads: try $0[1] == 0) }
+        for unit in units {
+            if unit.leads { try tally.write(database, unit: unit.id) }
+            guard measures != 0 else { continue }
+            let column = unit.leads ? "led" : "supported"
+            try database.run("UPDATE unit SET \(column) = \(column) + ? WHERE id = ?", [measures, unit.id])
+        }
+    }
+
+    /// Whether another measure of the task still counts.
+    private func holdsOther(_ task: Int64, than measure: Int) throws -> Bool {
+        try database.exists(
+            "SELECT 1 FROM milestone WHERE task = ? AND measure <> ? AND status <> 'withdrawn'", [task, measure])
     }
 }
 

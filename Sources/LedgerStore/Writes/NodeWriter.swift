@@ -26,10 +26,12 @@ extension LedgerWriter {
     /// The district of a plan, by any of its names; made at the end where there is none yet.
     func district(_ draft: DistrictDraft) throws -> Int64 {
         for name in [draft.code, draft.name] {
-            if let row = try database.row("SELECT district FROM district_name WHERE name = ?", [name]) { return row[0] }
+            let known: Int64? = try database.first("SELECT district FROM district_name WHERE name = ?", [name])
+            if let known { return known }
         }
-        let block = try database.row("SELECT coalesce(max(first) / ?, 0) + 1 FROM node WHERE kind = 1", [PlaceBlock.districtSize])
-        let first = (block?[0] as Int64? ?? 1) * PlaceBlock.districtSize
+        let block: Int64? = try database.first(
+            "SELECT coalesce(max(first) / ?, 0) + 1 FROM node WHERE kind = 1", [PlaceBlock.districtSize])
+        let first = (block ?? 1) * PlaceBlock.districtSize
         let id = try insertNode(
             parent: 0, kind: .district, ref: draft.code, title: draft.name, first: first,
             last: first + PlaceBlock.districtSize - 1, issued: nil)
@@ -41,11 +43,10 @@ extension LedgerWriter {
 
     /// The first place of a district's next plan.
     func nextPlanPlace(in district: Int64) throws -> Int64 {
-        let row = try database.row(
+        try database.first(
             """
             SELECT coalesce((SELECT max(last) + 1 FROM node WHERE parent = ?1 AND kind = 2), (SELECT first FROM node WHERE id = ?1))
-            """, [district])
-        return row?[0] ?? 0
+            """, [district]) ?? 0
     }
 
     func insertNode(

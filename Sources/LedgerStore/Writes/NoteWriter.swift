@@ -15,12 +15,13 @@ extension LedgerWriter {
             [row.key, row.task, text, user, day.ordinal])
     }
 
-    /// Takes the newest note of those words away; false when it is there no more.
-    func removeNote(_ row: RowID, _ text: String) throws -> Bool {
-        guard let note = try database.row(
-            "SELECT id FROM note WHERE row = ? AND text = ? ORDER BY id DESC LIMIT 1", [row.key, text])
-        else { return false }
-        try database.run("DELETE FROM note WHERE id = ?", [note[0] as Int64])
+    /// Takes a user's newest note of those words away; false when it is there no more.
+    func removeNote(_ row: RowID, _ text: String, user: String) throws -> Bool {
+        let note: Int64? = try database.first(
+            "SELECT id FROM note WHERE row = ? AND text = ? AND user = ? ORDER BY id DESC LIMIT 1",
+            [row.key, text, user])
+        guard let note else { return false }
+        try database.run("DELETE FROM note WHERE id = ?", [note])
         return true
     }
 }

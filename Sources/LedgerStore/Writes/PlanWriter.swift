@@ -113,7 +113,8 @@ struct PlanWriting {
             }
             let timeline = LightTimeline(of: milestones, rule: writer.rule)
             for node in above {
-                totals[node, default: NodeTotals()].progress = totals[node, default: NodeTotals()].progress + Ledger.Progress(of: milestones)
+                totals[node, default: NodeTotals()].progress =
+                    totals[node, default: NodeTotals()].progress + Ledger.Progress(of: milestones)
                 totals[node, default: NodeTotals()].tally.add(timeline)
             }
             try units.assign(measure, task: id, timeline: timeline, &pinyin)
@@ -156,14 +157,19 @@ struct PlanWriting {
         guard try isTaken(number) else { return number }
         let inSection = "§\(path[0])/\(number)"
         guard try isTaken(inSection) else { return inSection }
-        for letter in "bcdefghijklmnopqrstuvwxyz" where try !isTaken(number + String(letter)) {
-            return number + String(letter)
-        }
-        return inSection + "z\(places.next)"
+        for suffix in PlanWriting.suffixes where try !isTaken(number + suffix) { return number + suffix }
+        let last: Int? = try database.first("SELECT max(CAST(ref AS INTEGER)) FROM task WHERE plan = ?", [node])
+        return String((last ?? 0) + 1_000_000)
     }
 
+    /// `b` for the second task of one number in a section, `c` for the third … `z`, `aa` … `zz`.
+    private static let suffixes: [String] = {
+        let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+        return letters.dropFirst() + letters.flatMap { first in letters.map { first + $0 } }
+    }()
+
     private func isTaken(_ reference: String) throws -> Bool {
-        try database.row("SELECT 1 FROM task WHERE plan = ? AND ref = ?", [node, reference]) != nil
+        try database.exists("SELECT 1 FROM task WHERE plan = ? AND ref = ?", [node, reference])
     }
 
     private mutating func note(facts: some Encodable, of node: Int64) throws {

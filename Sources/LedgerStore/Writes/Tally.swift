@@ -19,6 +19,11 @@ struct Tally {
 
     private var turns: [Turn: Amount] = [:]
 
+    /// What is added to each light on each day.
+    var amounts: [(light: Int, day: Int, change: Int, dueSum: Int)] {
+        turns.map { ($0.light, $0.day, $1.change, $1.dueSum) }
+    }
+
     mutating func add(_ timeline: LightTimeline, times: Int = 1) {
         var previous: LightTimeline.Stretch?
         for stretch in timeline.stretches {

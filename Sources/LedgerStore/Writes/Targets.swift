@@ -13,7 +13,7 @@ extension LedgerWriter {
     /// The milestones that some rows stand for, each once.
     ///
     /// A row with one milestone stands for it. A row with several stands for the one that `alone` accepts; where it accepts more than one the
-    /// change is refused with their REFs, unless `all` is set.
+    /// change is refused with their REFs, unless `all` is set, when it stands for all.
     func targets(_ rows: [RowID], all: Bool, alone: (Milestone) -> Bool) throws -> [Target] {
         var targets: [Target] = []
         var seen: Set<RowID> = []
@@ -25,6 +25,19 @@ extension LedgerWriter {
         return targets
     }
 
+    /// Refuses a row below which nothing can ever be ticked: it is standing or withdrawn.
+    func refuseUntickable(_ rows: [RowID]) throws {
+        for row in rows {
+            let held = try milestones(below: row)
+            guard !held.contains(where: { $0.stored.milestone.countsInProgress }), let first = held.first else {
+                continue
+            }
+            let standing = held.first { $0.stored.milestone.status != .withdrawn }
+            if let standing { throw Refusal.standing(try reader.reference(of: standing.id)) }
+            throw Refusal.withdrawn(try reader.reference(of: first.id))
+        }
+    }
+
     private func meant(by row: RowID, all: Bool, alone: (Milestone) -> Bool) throws -> [Target] {
         let held = try milestones(below: row)
         if held.isEmpty { throw Refusal.nothingToTick(try reader.reference(of: row)) }
@@ -34,14 +47,6 @@ extension LedgerWriter {
         if meant.count > 1 {
             throw Refusal.severalMilestones(
                 try reader.reference(of: row), try meant.prefix(200).map { try reader.reference(of: $0.id) })
-        }
-        if meant.isEmpty {
-            // Nothing below can take the change; where standing rows are the only unfinished ones that is the reason.
-            let unfinished = held.filter { $0.stored.milestone.status.isUnfinished }
-            if let standing = unfinished.first(where: { $0.stored.milestone.isStanding }) {
-                throw Refusal.standing(try reader.reference(of: standing.id))
-            }
-            return []
         }
         return meant.map { Target(id: $0.id, stored: $0.stored, isNamed: true) }
     }
@@ -59,9 +64,11 @@ extension LedgerWriter {
                 (.milestone(task: task, measure: $0.measure, milestone: $0.place), $0)
             }
         case .node(let node):
-            let tasks = try database.rows(
-                "SELECT task.id FROM task, node WHERE node.id = ? AND place BETWEEN first AND last ORDER BY place", [node])
-            return try tasks.flatMap { try milestones(below: .task($0[0])) }
+            let tasks: [Int64] = try database.all(
+                "SELECT task.id FROM task, node WHERE node.id = ? AND place BETWEEN first AND last ORDER BY place",
+                [node]
+            ) { try $0[0] }
+            return try tasks.flatMap { try milestones(below: .task($0)) }
         }
     }
 }

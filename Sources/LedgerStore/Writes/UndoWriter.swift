@@ -19,6 +19,7 @@ extension LedgerWriter {
         _ step: StoredStep, inverted: Bool, as action: HistoryAction, by author: Author
     ) throws -> ChangeResult {
         let edits = inverted ? step.edits.reversed().map(\.inverse) : step.edits
+        try refuseWhatOthersChanged(edits, step)
         try replay(edits, of: step)
         // An undo and a redo count for the day of the step that they take back or restore.
         let dated = Author(user: author.user, day: step.day, stamp: author.stamp)
@@ -45,7 +46,7 @@ extension LedgerWriter {
     private func replayNote(_ edit: StoredEdit, of step: StoredStep) throws {
         if let text = edit.after {
             try insertNote(edit.row, text, user: step.user, day: step.day)
-        } else if let text = edit.before, try !removeNote(edit.row, text) {
+        } else if let text = edit.before, try !removeNote(edit.row, text, user: step.user) {
             throw try changedSince(edit, step)
         }
     }
@@ -66,13 +67,38 @@ extension LedgerWriter {
         _ = try update(row, to: milestone, reason: reason)
     }
 
+    /// Refuses when somebody else's later change to one of the same fields holds, or an earlier one of theirs no longer does. A change of
+    /// theirs that they took back themselves counts for nothing. Notes stand beside each other.
+    private func refuseWhatOthersChanged(_ edits: [StoredEdit], _ step: StoredStep) throws {
+        let since: Int64 = try database.first("SELECT max(id) FROM history WHERE target = ?", [step.id]) ?? step.id
+        for edit in edits where edit.field != "note" {
+            let others: [Int64] = try database.all(
+                """
+                SELECT DISTINCT coalesce(target, id) FROM edit JOIN history ON history.id = entry
+                WHERE row = ? AND field = ? AND entry > ? AND user <> ?
+                """, [edit.row.key, edit.field, since, step.user]
+            ) { try $0[0] }
+            for other in others where try holds(other, upTo: since) != holds(other, upTo: .max) {
+                throw try changedSince(edit, step)
+            }
+        }
+    }
+
+    /// Whether a step was made and not taken back, in the history up to an entry.
+    private func holds(_ step: Int64, upTo entry: Int64) throws -> Bool {
+        guard step <= entry else { return false }
+        let last: String? = try database.first(
+            "SELECT action FROM history WHERE target = ? AND id <= ? ORDER BY id DESC LIMIT 1", [step, entry])
+        return last != HistoryAction.undo.rawValue
+    }
+
     private func changedSince(_ edit: StoredEdit, _ step: StoredStep) throws -> Refusal {
-        let culprit = try database.row(
+        let culprit = try database.first(
             """
             SELECT user, stamp FROM edit JOIN history ON history.id = edit.entry
-            WHERE row = ? AND field = ? AND entry > ? ORDER BY entry DESC LIMIT 1
-            """, [edit.row.key, edit.field, step.id])
-        return .changedSince(
-            try reader.reference(of: edit.row), by: culprit?[0] as String? ?? "?", at: culprit?[1] as String? ?? "?")
+            WHERE row = ? AND field = ? AND entry > ? AND user <> ? ORDER BY entry DESC LIMIT 1
+            """, [edit.row.key, edit.field, step.id, step.user]
+        ) { (user: try $0[0] as String, stamp: try $0[1] as String) }
+        return .changedSince(try reader.reference(of: edit.row), by: culprit?.user ?? "?", at: culprit?.stamp ?? "?")
     }
 }

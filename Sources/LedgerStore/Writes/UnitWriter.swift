@@ -47,8 +47,9 @@ struct UnitWriting {
     mutating func names(of name: String) throws -> [String] {
         guard let id = try find(name) else { return [] }
         if let names = namesOfUnit[id] { return names }
-        let names = try writer.database.rows("SELECT name FROM unit_name WHERE unit = ? ORDER BY is_misprint, name", [id])
-            .map { $0[0] as String }
+        let names: [String] = try writer.database.all(
+            "SELECT name FROM unit_name WHERE unit = ? ORDER BY is_misprint, name", [id]
+        ) { try $0[0] }
         namesOfUnit[id] = names
         return names
     }
@@ -62,7 +63,8 @@ struct UnitWriting {
             for (rank, name) in names.enumerated() {
                 if try find(name) == nil { try add(Ledger.Unit(name: name), &pinyin) }
                 guard let unit = try find(name) else { continue }
-                let isOwnName = try writer.database.row("SELECT 1 FROM unit WHERE id = ? AND name = ?", [unit, name]) != nil
+                let isOwnName = try writer.database.exists(
+                    "SELECT 1 FROM unit WHERE id = ? AND name = ?", [unit, name])
                 try writer.database.run(
                     "INSERT INTO responsible(task, measure, role, rank, unit, printed) VALUES(?, ?, ?, ?, ?, ?)",
                     [task, measure.place, role, rank, unit, isOwnName ? nil : name])
@@ -80,14 +82,16 @@ struct UnitWriting {
     func writeCounts() throws {
         for (unit, count) in counts {
             try writer.database.run(
-                "UPDATE unit SET led = led + ?, supported = supported + ? WHERE id = ?", [count.led, count.supported, unit])
+                "UPDATE unit SET led = led + ?, supported = supported + ? WHERE id = ?",
+                [count.led, count.supported, unit])
             try count.tally.write(writer.database, unit: unit)
         }
     }
 
     private mutating func find(_ name: String) throws -> Int64? {
         if let id = known[name] { return id }
-        let id = try writer.database.row("SELECT unit FROM unit_name WHERE district = ? AND name = ?", [district, name])?[0] as Int64?
+        let id: Int64? = try writer.database.first(
+            "SELECT unit FROM unit_name WHERE district = ? AND name = ?", [district, name])
         known[name] = id
         return id
     }

@@ -41,7 +41,7 @@ public struct FieldWords: Sendable {
     public let repairText: @Sendable (Repair) -> String
     public let noteText: @Sendable (Note) -> String
     public let post: @Sendable (Group.Post) -> String
-    /// A milestone's state: title, due day with the plan's own where it was moved, why.
+    /// The plan's own day beside a moved one: 原 2022-05-31.
     public let planned: @Sendable (Day) -> String
     public let reason: @Sendable (String) -> String
     public let printed: @Sendable (String) -> String
@@ -73,7 +73,7 @@ public struct FieldWords: Sendable {
         },
         noteText: { "\($0.day) \($0.user)：\($0.text)" },
         post: { post in
-            "\(post.rank) " + post.holders.joined(separator: "、") + (post.persons.map { "（\($0) 人）" } ?? "")
+            post.holders.joined(separator: "、") + (post.persons.map { "（\($0) 人）" } ?? "")
         },
         planned: { "原 \($0)" }, reason: { "原因：\($0)" }, printed: { "（原印：\($0)）" })
 
@@ -104,7 +104,7 @@ public struct FieldWords: Sendable {
         },
         noteText: { "\($0.day) \($0.user): \($0.text)" },
         post: { post in
-            "\(post.rank) " + post.holders.joined(separator: "、") + (post.persons.map { " (\($0))" } ?? "")
+            post.holders.joined(separator: "、") + (post.persons.map { " (\($0))" } ?? "")
         },
         planned: { "plan: \($0)" }, reason: { "reason: \($0)" }, printed: { " (printed: \($0))" })
 

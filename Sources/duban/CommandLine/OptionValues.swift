@@ -1,4 +1,5 @@
 import Ledger
+import Screen
 import Words
 
 /// What stands behind an option, read strictly.
@@ -48,5 +49,14 @@ enum OptionValues {
             (1...1000).contains(rows)
         else { throw CommandFault.notASize(text) }
         return (columns, rows)
+    }
+
+    /// `<Down> / 保函 <Enter> <Space>`
+    static func keys(_ text: String) throws -> [Key] {
+        do {
+            return try KeyScript.parse(text)
+        } catch {
+            throw CommandFault.unknownKey(error.name)
+        }
     }
 }

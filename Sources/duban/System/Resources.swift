@@ -62,7 +62,8 @@ struct Resources: Sendable {
         return names
     }
 
-    private static func text(of path: String) -> String? {
+    /// The whole text of a file; nil when it cannot be read.
+    static func text(of path: String) -> String? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }

@@ -59,6 +59,9 @@ enum StandardStreams {
         }
     }
 
+    /// Whether something lies at a path.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
     /// What the system says of an error number.
     static func systemReason(_ number: Int32) -> String { String(cString: strerror(number)) }
 
