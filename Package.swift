@@ -33,7 +33,9 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CWidth"),
 
-        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        .executableTarget(name: "Bench", dependencies: ["CPseudoTerminal"]),
+        .target(name: "CPseudoTerminal"),
+
         .target(
             name: "TestSupport",
             dependencies: ["Screen", "Ledger", "CPseudoTerminal"],

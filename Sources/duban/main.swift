@@ -1,1 +1,3 @@
-print("duban")
+import Glibc
+
+exit(Program.run(Array(CommandLine.arguments.dropFirst())))

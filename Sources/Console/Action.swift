@@ -1,0 +1,109 @@
+import Screen
+import Words
+
+/// Everything a person can do in the console. One table feeds the keys, the help page, the menus, the README and the tests.
+public enum Action: String, Hashable, Sendable, CaseIterable {
+    case moveUp, moveDown, pageUp, pageDown, first, last
+    case open, close, enter
+    case tick, status, note, why, detail
+    case undo, redo
+    case filter, views, treeView, unitView, dueView, summaryView
+    case menu, palette, print, help, language, redraw, back, quit
+
+    /// Where an action makes sense.
+    public enum Place: Hashable, Sendable {
+        /// A row of the ledger is in focus.
+        case row
+        /// Rows are listed, though none may be in focus.
+        case list
+        case everywhere
+    }
+
+    /// The keys, the first of which is shown; full-width letters count as the same keys.
+    public var keys: [Key] {
+        switch self {
+        case .moveUp: [.up, .character("k")]
+        case .moveDown: [.down, .character("j")]
+        case .pageUp: [.pageUp, .control("b")]
+        case .pageDown: [.pageDown, .control("f")]
+        case .first: [.home, .character("g")]
+        case .last: [.end, .character("G")]
+        case .open: [.right, .character("l")]
+        case .close: [.left, .character("h")]
+        case .enter: [.enter]
+        case .tick: [.character(" "), .character("x")]
+        case .status: [.function(4), .character("s")]
+        case .note: [.function(5), .character("n")]
+        case .why: [.function(7), .character("w")]
+        case .detail: [.tab, .character("d")]
+        case .undo: [.function(6), .character("u")]
+        case .redo: [.control("r")]
+        case .filter: [.function(2), .character("/")]
+        case .views: [.function(3)]
+        case .treeView: [.character("1")]
+        case .unitView: [.character("2")]
+        case .dueView: [.character("3")]
+        case .summaryView: [.character("5")]
+        case .menu: [.function(9)]
+        case .palette: [.character(":")]
+        case .print: [.function(8), .character("p")]
+        case .help: [.function(1), .character("?")]
+        case .language: [.function(12)]
+        case .redraw: [.control("l")]
+        case .back: [.escape]
+        case .quit: [.function(10), .character("q")]
+        }
+    }
+
+    public var place: Place {
+        switch self {
+        case .tick, .status, .note, .why, .detail, .menu: .row
+        case .moveUp, .moveDown, .pageUp, .pageDown, .first, .last, .open, .close, .enter: .list
+        default: .everywhere
+        }
+    }
+
+    /// Changes the ledger, so it is refused where that is open for reading only.
+    public var writes: Bool {
+        switch self {
+        case .tick, .status, .note, .undo, .redo: true
+        default: false
+        }
+    }
+
+    /// The action in words.
+    public func text(_ words: ActionWords) -> ActionText {
+        switch self {
+        case .moveUp: words.moveUp
+        case .moveDown: words.moveDown
+        case .pageUp: words.pageUp
+        case .pageDown: words.pageDown
+        case .first: words.first
+        case .last: words.last
+        case .open: words.open
+        case .close: words.close
+        case .enter: words.enter
+        case .tick: words.tick
+        case .status: words.status
+        case .note: words.note
+        case .why: words.why
+        case .detail: words.detail
+        case .undo: words.undo
+        case .redo: words.redo
+        case .filter: words.filter
+        case .views: words.views
+        case .treeView: words.treeView
+        case .unitView: words.unitView
+        case .dueView: words.dueView
+        case .summaryView: words.summaryView
+        case .menu: words.menu
+        case .palette: words.palette
+        case .print: words.print
+        case .help: words.help
+        case .language: words.language
+        case .redraw: words.redraw
+        case .back: words.back
+        case .quit: words.quit
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Ledger
+import Screen
+import Words
+
+extension Frame {
+    mutating func draw(_ agenda: Agenda, of model: Model, in region: Region) {
+        let words = model.words.console
+        if agenda.lines.isEmpty {
+            write(Line(model.filter.words.isEmpty ? words.empty : words.noMatch, Style(.faint)), column: region.column, row: region.row, width: region.width)
+        }
+        let text = AgendaLine(words: model.words, measure: measure, day: model.day, width: region.width)
+        for (offset, line) in agenda.lines.dropFirst(agenda.list.top).prefix(region.height).enumerated() {
+            let row = region.row + offset
+            switch line {
+            case .head(let head, let count):
+                write(Line(text.title(head) + "  \(count)", Style(.heading, bold: true)), column: region.column, row: row, width: region.width)
+            case .entry(let entry):
+                let isFocused = agenda.list.top + offset == agenda.list.place
+                write(text.line(entry).selected(isFocused), column: region.column, row: row, width: region.width)
+                if isFocused, !model.filter.isTyping { cursor = Position(column: min(region.width - 1, region.column + 17), row: row) }
+            }
+        }
+    }
+}
+
+/// Draws an entry: due day, tick mark, light, REF, title, lead, days late.
+struct AgendaLine {
+    let words: Words
+    let measure: DisplayWidth
+    let day: Day
+    let width: Int
+
+    func title(_ head: Agenda.Head) -> String {
+        switch head {
+        case .late: words.console.dueLate
+        case .thisWeek: words.console.dueThisWeek
+        case .thisMonth: words.console.dueThisMonth
+        case .nextMonth: words.console.dueNextMonth
+        case .later: words.console.dueLater
+        }
+    }
+
+    /// 江津 of 江津区, as offices say it.
+    private func shortName(_ district: String) -> String {
+        district.count > 2 && "区县市".contains(district.suffix(1)) ? String(district.dropLast()) : district
+    }
+
+    func line(_ entry: DueEntry) -> Line {
+        var left = Line("  \(entry.due) ", Style(entry.due == entry.plannedDue ? .plain : .notice))
+        left += Line(entry.isDone ? "[x] " : "[ ] ")
+        left += Line([entry.verdict.light.mark(words.ledger)])
+        left += Line(" \(shortName(entry.district))\(entry.reference.withinPlan) ", Style(.faint))
+        left += Line(entry.title, Style(.plain, bold: entry.verdict.light == .overdue))
+        let late = entry.verdict.daysLate
+        var right = Line(late > 0 ? "+\(late)" : "", Style(.overdue, bold: true)).padded(to: 6, measure)
+        if width >= 60 {
+            let joint = entry.leadCount > 1 ? "+\(entry.leadCount - 1)" : ""
+            let lead = Line(entry.lead ?? "").cut(to: 16 - measure.of(joint), measure) + Line(joint, Style(.faint))
+            right = lead.padded(to: 17, measure) + right
+        }
+        let room = max(0, width - right.width(measure) - 1)
+        return left.cut(to: room, measure).padded(to: room, measure) + Line(" ") + right
+    }
+}

@@ -1,0 +1,24 @@
+import Ledger
+
+/// Something for the executable to do. A value, so that a test can say exactly what a key causes.
+public enum Effect: Hashable, Sendable {
+    case readTree(TreeRequest)
+    case readTreeToPrint(TreeRequest)
+    case readDetail(RowID)
+    /// Units, worst first; only those whose names hold the words.
+    case readUnits([String])
+    case readUnitRows(Int64)
+    /// Unfinished milestones by due day; only of tasks that match the words.
+    case readDue([String])
+    case readSummary
+    case readHead
+    case countMatches([String])
+    case apply(Change)
+    case save(Printout)
+    case sendToPrinter(Printout)
+    /// Remember the language for the next start.
+    case rememberLanguage(english: Bool)
+    /// Draw the whole screen anew.
+    case redraw
+    case quit
+}

@@ -1,0 +1,27 @@
+import Ledger
+import Screen
+
+/// Something that happened: a key, a resize, or an answer to an effect. Reads reach the console only as these values.
+public enum Event: Hashable, Sendable {
+    case terminal(TerminalEvent)
+    case treeRead(TreeWindow)
+    /// The rows of the whole tree as it is open and filtered, for a print.
+    case treeReadToPrint(TreeWindow)
+    case detailRead(RowDetail?)
+    case unitsRead([UnitStanding])
+    /// The measures of a unit.
+    case unitRowsRead(Int64, [TreeRow])
+    case dueRead([DueEntry])
+    case summaryRead(SummaryFacts)
+    /// Counts for the head line.
+    case headRead(LightCounts)
+    /// How many measures match the filter.
+    case matchesCounted(Int)
+    case changed(ChangeResult)
+    /// A change that was refused, a file that failed, a printer that is missing: one line.
+    case failed(String)
+    /// Saved or printed: one line.
+    case told(String)
+    /// Another process has committed to the ledger.
+    case changedByOthers
+}

@@ -1,0 +1,49 @@
+import Screen
+import Words
+
+extension Frame {
+    /// The foot line: the search while it is open, else what was just done, else the keys that work now.
+    mutating func drawFoot(of model: Model, in region: Region) {
+        guard !region.isEmpty else { return }
+        if model.overlay == nil, model.filter.isTyping {
+            drawFilter(of: model, in: region)
+        } else if let message = model.message {
+            let style = message.isFailure ? Style(.error, bold: true) : Style(.notice, bold: true)
+            write(Line(message.text, style), column: region.column, row: region.row, width: region.width)
+        } else {
+            write(keys(model, width: region.width), column: region.column, row: region.row, width: region.width)
+        }
+    }
+
+    private mutating func drawFilter(of model: Model, in region: Region) {
+        let count = model.filter.matches.map(model.words.console.matches) ?? ""
+        let room = max(0, region.width - measure.of(count) - (count.isEmpty ? 0 : 1))
+        let field = Region(column: region.column, row: region.row, width: room, height: 1)
+        drawField(model.filter.field, label: model.words.console.filterPrompt, in: field, isFocused: true)
+        write(Line(" " + count, Style(.faint)), column: region.column + room, row: region.row, width: region.width - room)
+    }
+
+    private func keys(_ model: Model, width: Int) -> Line {
+        let forms = model.words.console.forms
+        switch model.overlay {
+        case .menu: return Line(forms.chooseFoot, Style(.faint))
+        case .statusForm, .noteForm: return Line(forms.formFoot, Style(.faint))
+        case .page: return Line(forms.pageFoot, Style(.faint))
+        case nil: break
+        }
+        var line = Line([])
+        if !model.filter.words.isEmpty {
+            line += Line(model.words.console.filterPrompt + model.filter.field.text, Style(.match))
+            line += Line("  Esc ", Style(.key)) + Line(model.words.console.actions.back.short + "  ")
+        }
+        for number in 1...12 {
+            guard let action = Action.allCases.first(where: { $0.keys.contains(.function(number)) }),
+                !action.writes || model.readOnly == nil
+            else { continue }
+            let item = Line("F\(number)", Style(.key, bold: true)) + Line(action.text(model.words.console.actions).short + " ")
+            guard line.width(measure) + item.width(measure) <= width + 1 else { break }
+            line += item
+        }
+        return line
+    }
+}

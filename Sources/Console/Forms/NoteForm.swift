@@ -1,0 +1,44 @@
+import Ledger
+import Screen
+
+/// A line to be left on a row.
+public struct NoteForm: Hashable, Sendable {
+    public var row: RowID
+    public var title: String
+    public var field = TextField()
+    public var fault: String?
+}
+
+extension Model {
+    mutating func openNote() -> [Effect] {
+        guard let row = focusedRow else { return [] }
+        overlay = .noteForm(NoteForm(row: row.id, title: "\(row.reference) \(row.title)"))
+        return []
+    }
+
+    mutating func keyInNote(_ form: NoteForm, _ key: Key) -> [Effect] {
+        var form = form
+        switch key {
+        case .escape:
+            overlay = nil
+            return []
+        case .function(1):
+            overlays.append(.page(Page(.help)))
+            return []
+        case .function(10):
+            return [.quit]
+        case .enter:
+            let text = form.field.text.trimmed
+            guard !text.isEmpty else {
+                form.fault = words.console.forms.emptyNote
+                break
+            }
+            overlay = nil
+            return [.apply(.addNote(form.row, text))]
+        default:
+            if form.field.handle(key) { form.fault = nil }
+        }
+        overlay = .noteForm(form)
+        return []
+    }
+}

@@ -1,0 +1,175 @@
+import Ledger
+import Screen
+import Words
+
+/// A small form about one milestone: day of finish, waiting, suspended, withdrawn, due day.
+public struct StatusForm: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable, CaseIterable {
+        case finish, wait, suspend, withdraw, reopen, changeDue
+
+        /// The fields it asks for.
+        var fields: [Field] {
+            switch self {
+            case .finish: [.finishedOn]
+            case .wait, .suspend: [.reason, .review]
+            case .withdraw: [.reason]
+            case .reopen: []
+            case .changeDue: [.due, .reason]
+            }
+        }
+
+        func text(_ words: FormWords) -> String {
+            switch self {
+            case .finish: words.finish
+            case .wait: words.wait
+            case .suspend: words.suspend
+            case .withdraw: words.withdraw
+            case .reopen: words.reopen
+            case .changeDue: words.changeDue
+            }
+        }
+    }
+
+    public enum Field: Hashable, Sendable {
+        case finishedOn, reason, review, due
+
+        func label(_ words: FormWords) -> String {
+            switch self {
+            case .finishedOn: words.finishedOn
+            case .reason: words.reason
+            case .review: words.review
+            case .due: words.due
+            }
+        }
+    }
+
+    public var kind: Kind
+    public var row: RowID
+    public var title: String
+    /// What was typed, a field each.
+    public var values: [TextField]
+    public var place = 0
+    /// Beside which field something is wrong, and what.
+    public var fault: Fault?
+
+    public struct Fault: Hashable, Sendable {
+        public var place: Int
+        public var text: String
+    }
+
+    init(_ kind: Kind, row: FocusedRow, day: Day) {
+        self.kind = kind
+        self.row = row.id
+        title = "\(row.reference) \(row.title)"
+        values = kind.fields.map { $0 == .finishedOn ? TextField(day.description) : TextField() }
+    }
+
+    func text(_ field: Field) -> String? {
+        guard let place = kind.fields.firstIndex(of: field) else { return nil }
+        let text = values[place].text.trimmed
+        return text.isEmpty ? nil : text
+    }
+
+    /// The change that the form asks for, or what is wrong with it.
+    func change(_ words: FormWords) -> Result<Change, FormFault> {
+        func day(_ field: Field) -> Result<Day?, FormFault> {
+            guard let text = text(field) else { return .success(nil) }
+            guard let day = Day(text) else { return .failure(FormFault(field: field, text: words.notADay)) }
+            return .success(day)
+        }
+        if kind != .changeDue, kind.fields.contains(.reason), text(.reason) == nil {
+            return .failure(FormFault(field: .reason, text: words.reasonMissing))
+        }
+        if kind.fields.contains(.review), text(.review) == nil {
+            return .failure(FormFault(field: .review, text: words.reviewMissing))
+        }
+        switch kind {
+        case .finish:
+            return day(.finishedOn).flatMap { finished in
+                guard let finished else { return .failure(FormFault(field: .finishedOn, text: words.notADay)) }
+                return .success(.tick([row], finishedOn: finished, all: false))
+            }
+        case .wait, .suspend:
+            let status: Status = kind == .wait ? .waiting : .suspended
+            return day(.review).map { .setStatus([row], StatusChange(status, reason: text(.reason), review: $0), all: false) }
+        case .withdraw:
+            return .success(.setStatus([row], StatusChange(.withdrawn, reason: text(.reason)), all: false))
+        case .reopen:
+            return .success(.setStatus([row], StatusChange(.open), all: false))
+        case .changeDue:
+            return day(.due).map { .setDue([row], $0, reason: text(.reason), all: false) }
+        }
+    }
+}
+
+/// What is wrong with a field of a form.
+struct FormFault: Error {
+    var field: StatusForm.Field
+    var text: String
+}
+
+extension String {
+    var trimmed: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}
+
+extension Model {
+    /// The choices of status for the row in focus.
+    mutating func openStatus() -> [Effect] {
+        guard let row = focusedRow else { return [] }
+        guard let milestone = row.milestone, !row.isNode else { return row.milestoneCount > 1 ? openSeveral(row) : nothingHere() }
+        _ = milestone
+        overlay = .menu(Menu(.status, StatusForm.Kind.allCases.map(Menu.Choice.status)))
+        return []
+    }
+
+    mutating func openForm(_ kind: StatusForm.Kind) -> [Effect] {
+        guard let row = focusedRow else { return [] }
+        let form = StatusForm(kind, row: row, day: day)
+        guard !kind.fields.isEmpty else { return submit(form) }
+        overlay = .statusForm(form)
+        return []
+    }
+
+    mutating func keyInForm(_ form: StatusForm, _ key: Key) -> [Effect] {
+        var form = form
+        switch key {
+        case .escape:
+            overlay = nil
+            return []
+        case .function(1):
+            overlays.append(.page(Page(.help)))
+            return []
+        case .function(10):
+            return [.quit]
+        case .up, .backTab: form.place = max(0, form.place - 1)
+        case .down, .tab: form.place = min(form.values.count - 1, form.place + 1)
+        case .enter:
+            guard form.place == form.values.count - 1 else {
+                form.place += 1
+                break
+            }
+            return submit(form)
+        default:
+            if form.values[form.place].handle(key) { form.fault = nil }
+        }
+        overlay = .statusForm(form)
+        return []
+    }
+
+    private mutating func submit(_ form: StatusForm) -> [Effect] {
+        switch form.change(words.console.forms) {
+        case .success(let change):
+            overlay = nil
+            return [.apply(change)]
+        case .failure(let fault):
+            var form = form
+            let place = form.kind.fields.firstIndex(of: fault.field) ?? 0
+            form.fault = StatusForm.Fault(place: place, text: fault.text)
+            form.place = place
+            overlay = .statusForm(form)
+            return []
+        }
+    }
+}

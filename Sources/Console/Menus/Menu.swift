@@ -1,0 +1,136 @@
+import Ledger
+import Screen
+
+/// A list to choose from: what can be done with a row, every action, the views, how to print, which status.
+public struct Menu: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        case row, palette, views, print, status
+    }
+
+    public enum Choice: Hashable, Sendable {
+        case action(Action)
+        case saveView, printView, cancel
+        case status(StatusForm.Kind)
+    }
+
+    public var kind: Kind
+    public var choices: [Choice]
+    public var place = 0
+    /// Typed to narrow the palette.
+    public var search = TextField()
+
+    public init(_ kind: Kind, _ choices: [Choice]) {
+        self.kind = kind
+        self.choices = choices
+    }
+}
+
+extension Model {
+    /// What can be done with the row in focus, in words.
+    mutating func openMenu() -> [Effect] {
+        let onRow: [Action] =
+            if let row = focusedRow {
+                (row.milestone == nil ? [.open] : [.tick, .status]) + [.note, .why, .detail]
+            } else {
+                [.enter]
+            }
+        let actions = onRow + [.undo, .redo, .filter, .views, .print, .help, .quit]
+        overlay = .menu(Menu(.row, actions.filter(canPerform).map(Menu.Choice.action)))
+        return []
+    }
+
+    mutating func openPalette() -> [Effect] {
+        overlay = .menu(Menu(.palette, Action.allCases.filter(canPerform).map(Menu.Choice.action)))
+        return []
+    }
+
+    mutating func openViews() -> [Effect] {
+        let views: [Action] = [.treeView, .unitView, .dueView, .summaryView]
+        overlay = .menu(Menu(.views, views.map(Menu.Choice.action)))
+        return []
+    }
+
+    mutating func openPrint() -> [Effect] {
+        overlay = .menu(Menu(.print, [.saveView, .printView, .cancel]))
+        return []
+    }
+
+    func canPerform(_ action: Action) -> Bool {
+        if action.writes, readOnly != nil { return false }
+        return action.place != .row || focusedRow != nil
+    }
+
+    /// The choices that the typed words leave.
+    func shownChoices(_ menu: Menu) -> [Menu.Choice] {
+        let typed = menu.search.text.lowercased()
+        guard menu.kind == .palette, !typed.isEmpty else { return menu.choices }
+        return menu.choices.filter { text($0).lowercased().contains(typed) || name($0).lowercased().contains(typed) }
+    }
+
+    func text(_ choice: Menu.Choice) -> String {
+        let forms = words.console.forms
+        switch choice {
+        case .action(let action): return action.text(words.console.actions).long
+        case .saveView: return forms.save
+        case .printView: return forms.sendToPrinter
+        case .cancel: return forms.cancel
+        case .status(let kind): return kind.text(forms)
+        }
+    }
+
+    private func name(_ choice: Menu.Choice) -> String {
+        if case .action(let action) = choice { return action.rawValue }
+        return ""
+    }
+
+    mutating func keyInMenu(_ menu: Menu, _ key: Key) -> [Effect] {
+        var menu = menu
+        let shown = shownChoices(menu)
+        let plain = menu.kind == .palette ? key : KeyMap.plain(key)
+        switch plain {
+        case .escape, .left:
+            overlay = nil
+            return []
+        case .up: menu.place = max(0, menu.place - 1)
+        case .down: menu.place = min(max(0, shown.count - 1), menu.place + 1)
+        case .pageUp, .home: menu.place = 0
+        case .pageDown, .end: menu.place = max(0, shown.count - 1)
+        case .enter, .right:
+            return shown.indices.contains(menu.place) ? choose(shown[menu.place]) : []
+        case .character(let character) where menu.kind == .views || menu.kind == .status || menu.kind == .print:
+            return chooseByCharacter(character, shown)
+        default:
+            if menu.kind == .palette, menu.search.handle(key) {
+                menu.place = 0
+            } else if let action = KeyMap.action(for: key), action != .enter {
+                overlay = nil
+                return perform(action)
+            }
+        }
+        overlay = .menu(menu)
+        return []
+    }
+
+    /// In short menus a digit chooses: for the views the one of its key, else by place.
+    private mutating func chooseByCharacter(_ character: Character, _ shown: [Menu.Choice]) -> [Effect] {
+        for (place, choice) in shown.enumerated() {
+            if case .action(let action) = choice {
+                if action.keys.contains(.character(character)) { return choose(choice) }
+            } else if String(character) == String(place + 1) {
+                return choose(choice)
+            }
+        }
+        return []
+    }
+
+    private mutating func choose(_ choice: Menu.Choice) -> [Effect] {
+        overlay = nil
+        switch choice {
+        case .action(let action): return perform(action)
+        case .saveView: return print(toPrinter: false)
+        case .printView: return print(toPrinter: true)
+        case .cancel: return []
+        case .status(let kind): return openForm(kind)
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Ledger
+import Screen
+import Words
+
+/// Everything the console shows, as one value: one state a screen, and what lies over them.
+public struct Model: Sendable {
+    /// The views one can choose among.
+    public enum View: Hashable, Sendable, CaseIterable {
+        case tree, units, due, summary
+    }
+
+    public var size: Size
+    public var measure: DisplayWidth
+    public var words: Words
+    /// The day by which rows are lit.
+    public var day: Day
+    public var user: String
+    public var readOnly: ReadOnlyReason?
+    public var isAscii: Bool
+
+    public var view: View
+    public var tree: TaskTree
+    public var units: UnitPage
+    public var agenda: Agenda
+    public var summary: SummaryPage
+    public var filter: FilterLine
+    /// Windows over the view, the last one on top.
+    public internal(set) var overlays: [Overlay] = []
+
+    /// Measures by light over the whole ledger, for the head line.
+    public var counts: LightCounts
+    /// The row in focus, whole.
+    public var detail: RowDetail?
+    public var message: Message?
+    /// Whether the print that is being read for goes to the printer.
+    var pendingPrint = false
+
+    public init(
+        size: Size, measure: DisplayWidth = DisplayWidth(), words: Words, day: Day, user: String,
+        readOnly: ReadOnlyReason? = nil, isAscii: Bool = false, welcome: String? = nil
+    ) {
+        self.size = size
+        self.measure = measure
+        self.words = words
+        self.day = day
+        self.user = user
+        self.readOnly = readOnly
+        self.isAscii = isAscii
+        view = .tree
+        tree = TaskTree()
+        units = UnitPage()
+        agenda = Agenda()
+        summary = SummaryPage()
+        filter = FilterLine()
+        counts = LightCounts()
+        message = welcome.map { Message($0) }
+    }
+}
+
+extension Model {
+    /// The window on top. Setting it changes that window, or opens one where there is none; nil closes it.
+    var overlay: Overlay? {
+        get { overlays.last }
+        set {
+            _ = overlays.popLast()
+            if let newValue { overlays.append(newValue) }
+        }
+    }
+}
+
+/// A line for the foot: what was done, or why not.
+public struct Message: Hashable, Sendable {
+    public var text: String
+    public var isFailure: Bool
+
+    public init(_ text: String, isFailure: Bool = false) {
+        self.text = text
+        self.isFailure = isFailure
+    }
+}
+
+/// A window over the view. One at a time.
+public enum Overlay: Hashable, Sendable {
+    case menu(Menu)
+    case statusForm(StatusForm)
+    case noteForm(NoteForm)
+    case page(Page)
+}
+
+/// The row that actions are about, whichever view shows it.
+public struct FocusedRow: Hashable, Sendable {
+    public var id: RowID
+    public var reference: Reference
+    public var title: String
+    public var milestone: RowID?
+    public var isDone: Bool
+    public var verdict: Verdict?
+    public var milestoneCount: Int
+    public var isNode: Bool
+}
+
+extension Model {
+    /// The row in focus; nil on a unit, a heading or an empty list.
+    public var focusedRow: FocusedRow? {
+        switch view {
+        case .tree: tree.focusedRow.map(FocusedRow.init)
+        case .units: units.focusedRow.map(FocusedRow.init)
+        case .due: agenda.focusedEntry.map(FocusedRow.init)
+        case .summary: nil
+        }
+    }
+}
+
+extension FocusedRow {
+    init(_ row: TreeRow) {
+        self.init(
+            id: row.id, reference: row.reference, title: row.title, milestone: row.milestone, isDone: row.isDone,
+            verdict: row.verdict, milestoneCount: row.progress.total + row.progress.standing, isNode: row.kind.isNode)
+    }
+
+    init(_ entry: DueEntry) {
+        self.init(
+            id: entry.id, reference: entry.reference, title: entry.title, milestone: entry.id, isDone: entry.isDone,
+            verdict: entry.verdict, milestoneCount: 1, isNode: false)
+    }
+}

@@ -1,0 +1,101 @@
+import Ledger
+import Screen
+import Words
+
+extension Model {
+    /// Does what an action asks for, in whichever view is open.
+    mutating func perform(_ action: Action) -> [Effect] {
+        if action.writes, let readOnly {
+            message = Message(words.faults.readOnly(readOnly), isFailure: true)
+            return []
+        }
+        switch action {
+        case .tick: return tick()
+        case .status: return openStatus()
+        case .note: return openNote()
+        case .why: return focusedRow == nil ? nothingHere() : openPage(.why)
+        case .detail: return focusedRow == nil ? nothingHere() : openPage(.detail)
+        case .undo: return [.apply(.undo)]
+        case .redo: return [.apply(.redo)]
+        case .filter: return beginFilter()
+        case .views: return openViews()
+        case .treeView: return show(.tree)
+        case .unitView: return show(.units)
+        case .dueView: return show(.due)
+        case .summaryView: return show(.summary)
+        case .menu: return openMenu()
+        case .palette: return openPalette()
+        case .print: return openPrint()
+        case .help: return openPage(.help)
+        case .language: return switchLanguage()
+        case .redraw: return [.redraw]
+        case .back: return filter.isShown ? clearFilter() : []
+        case .quit: return [.quit]
+        default: return performInView(action)
+        }
+    }
+
+    /// Moving, opening and closing, as each view has it.
+    mutating func performInView(_ action: Action) -> [Effect] {
+        switch view {
+        case .tree: performInTree(action)
+        case .units: performInUnits(action)
+        case .due: performInAgenda(action)
+        case .summary: performInSummary(action)
+        }
+    }
+
+    /// Reads the detail of the row in focus where it is shown: beside the list, or for the path on the head line.
+    func readDetail() -> [Effect] {
+        focusedRow.map { [.readDetail($0.id)] } ?? []
+    }
+
+    func readDetailAlways() -> [Effect] { readDetail() }
+
+    /// Reads anew what the view shows.
+    mutating func refreshView() -> [Effect] {
+        switch view {
+        case .tree: [.readTree(tree.reload(day: day, words: filter.words, height: listHeight))]
+        case .units: [.readUnits(filter.words)] + units.opened.sorted().map(Effect.readUnitRows)
+        case .due: [.readDue(filter.words)]
+        case .summary: [.readSummary]
+        }
+    }
+
+    /// Reads anew everything on the glass, after a change of our own or of somebody else.
+    mutating func refresh() -> [Effect] {
+        refreshView() + [.readHead] + readDetail()
+    }
+
+    mutating func nothingHere() -> [Effect] {
+        message = Message(words.console.nothingHere)
+        return []
+    }
+
+    private mutating func tick() -> [Effect] {
+        guard let row = focusedRow else { return nothingHere() }
+        guard let milestone = row.milestone else { return row.isNode || row.milestoneCount == 0 ? nothingHere() : openSeveral(row) }
+        guard let verdict = row.verdict else {
+            message = Message(words.console.withdrawnCannotBeTicked)
+            return []
+        }
+        if verdict.reason == .standing {
+            message = Message(words.console.standingCannotBeTicked)
+            return []
+        }
+        if view == .due { agenda.keepTicked(on: day) }
+        return [.apply(row.isDone ? .untick([milestone], all: false) : .tick([milestone], finishedOn: day, all: false))]
+    }
+
+    private mutating func show(_ view: View) -> [Effect] {
+        self.view = view
+        detail = nil
+        agenda.forgetTicked()
+        return refreshView()
+    }
+
+    private mutating func switchLanguage() -> [Effect] {
+        words = Words.of(words.language == .chinese ? .english : .chinese)
+        return [.rememberLanguage(english: words.language == .english)] + refresh()
+    }
+}

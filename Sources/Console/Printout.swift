@@ -1,0 +1,81 @@
+import Ledger
+import Screen
+
+/// A view as lines of text, to be saved or sent to a printer.
+public struct Printout: Hashable, Sendable {
+    /// Short, for a file name: 任务树-2026-11-21.
+    public var name: String
+    public var lines: [String]
+
+    public init(name: String, lines: [String]) {
+        self.name = name
+        self.lines = lines
+    }
+}
+
+extension Model {
+    /// Width of a printed page: A4 upright in a fixed font.
+    private static let printWidth = 96
+
+    /// The view as it is filtered now, whole where all of it is at hand. The tree has to be read first.
+    mutating func print(toPrinter: Bool) -> [Effect] {
+        guard view == .tree else { return [output(printout(viewLines), toPrinter)] }
+        pendingPrint = toPrinter
+        var request = tree.request(.top, day: day, words: filter.words, height: listHeight)
+        request.after = 20_000
+        return [.readTreeToPrint(request)]
+    }
+
+    /// Prints the rows of the tree that were read for it.
+    mutating func print(_ rows: [TreeRow]) -> [Effect] {
+        let line = TreeRowLine(words: words, measure: measure, day: day, width: Model.printWidth, isAscii: true)
+        let lines = rows.map { line.line($0).text }
+        return [output(printout(lines), pendingPrint)]
+    }
+
+    private func output(_ printout: Printout, _ toPrinter: Bool) -> Effect {
+        toPrinter ? .sendToPrinter(printout) : .save(printout)
+    }
+
+    private var viewTitle: String {
+        switch view {
+        case .tree: words.console.actions.treeView.short
+        case .units: words.console.unitsTitle
+        case .due: words.console.dueTitle
+        case .summary: words.console.summaryTitle
+        }
+    }
+
+    private var viewLines: [String] {
+        let width = Model.printWidth
+        switch view {
+        case .units:
+            let unit = UnitLine(words: words, measure: measure, width: width, isAscii: true)
+            let row = TreeRowLine(words: words, measure: measure, day: day, width: width, isAscii: true)
+            return units.lines.map { line in
+                switch line {
+                case .unit(let standing): unit.line(standing, isOpen: units.opened.contains(standing.id)).text
+                case .row(_, let tree): row.line(tree).text
+                }
+            } + ["", words.console.jointLeadFoot]
+        case .due:
+            let text = AgendaLine(words: words, measure: measure, day: day, width: width)
+            return agenda.lines.map { line in
+                switch line {
+                case .head(let head, let count): "\(text.title(head))  \(count)"
+                case .entry(let entry): text.line(entry).text
+                }
+            }
+        case .summary:
+            return summary.lines(of: self, width: width)
+        case .tree:
+            return []
+        }
+    }
+
+    private func printout(_ lines: [String]) -> Printout {
+        let found = filter.words.isEmpty ? "" : "  \(words.console.filterPrompt)\(filter.field.text)"
+        let head = ["\(words.console.program)  \(viewTitle)  \(day)\(found)", words.ledger.counts(counts), ""]
+        return Printout(name: "\(viewTitle)-\(day)", lines: head + lines.map { VisibleText.of($0) })
+    }
+}

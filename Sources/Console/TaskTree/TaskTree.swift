@@ -1,0 +1,110 @@
+import Ledger
+
+/// The tree of districts, plans, sections, tasks, measures and milestones: what is open, which rows are at hand, where the focus is.
+///
+/// Only a stretch of rows around the window is held. The focus belongs to a row, not to a row number.
+public struct TaskTree: Hashable, Sendable {
+    public private(set) var opened: Set<RowID> = []
+    /// Closed by hand while a filter opens everything.
+    public private(set) var closed: Set<RowID> = []
+    public private(set) var window = TreeWindow()
+    /// Place of the focus in the window's rows.
+    public private(set) var focus = 0
+    /// Place of the first row that shows.
+    public private(set) var top = 0
+    /// The row last in focus, also while a filter shows none.
+    public private(set) var focusedID: RowID?
+
+    /// Opened by the last key; where it has a single child that one is opened too.
+    private var justOpened: RowID?
+
+    public init() {}
+
+    public var focusedRow: TreeRow? {
+        window.rows.indices.contains(focus) ? window.rows[focus] : nil
+    }
+
+    /// The rows that show in a list of that height.
+    func visibleRows(_ height: Int) -> ArraySlice<TreeRow> {
+        let end = min(window.rows.count, top + height)
+        return window.rows[min(top, end)..<end]
+    }
+
+    /// Asks for the rows around an anchor, with two screens to spare on both sides.
+    func request(_ anchor: TreeRequest.Anchor, day: Day, words: [String], height: Int) -> TreeRequest {
+        let margin = max(20, height * 3)
+        return TreeRequest(
+            day: day, opened: opened, closed: closed, words: words, anchor: anchor, before: margin, after: margin)
+    }
+
+    /// Asks again for what is at hand, the focus staying where it is.
+    func reload(day: Day, words: [String], height: Int) -> TreeRequest {
+        request(focusedID.map(TreeRequest.Anchor.row) ?? .top, day: day, words: words, height: height)
+    }
+
+    /// Takes the rows that were asked for. The focus stays on the same line of the window where it can.
+    mutating func take(_ new: TreeWindow, height: Int) {
+        let line = focus - top
+        opened.formUnion(new.revealed)
+        window = new
+        focus = new.anchor ?? 0
+        top = focus - line
+        keepInSight(height)
+        focusedID = focusedRow?.id ?? focusedID
+    }
+
+    /// Moves the focus by some rows. True when rows beyond those at hand are wanted.
+    mutating func move(by rows: Int, height: Int) -> Bool {
+        focus = max(0, min(window.rows.count - 1, focus + rows))
+        keepInSight(height)
+        focusedID = focusedRow?.id ?? focusedID
+        return needsRows(height)
+    }
+
+    mutating func open(_ id: RowID) {
+        opened.insert(id)
+        closed.remove(id)
+        justOpened = id
+    }
+
+    /// Opens the only child of the row that was just opened, so that a level with one row costs no key. True when rows have to
+    /// be read for it.
+    mutating func openOnlyChild() -> Bool {
+        guard let row = focusedRow, row.id == justOpened else { return false }
+        justOpened = nil
+        let below = window.rows[(focus + 1)...].prefix { $0.depth > row.depth }
+        guard let child = below.first, child.hasChildren, !child.isOpen,
+            below.allSatisfy({ $0.depth > child.depth || $0.id == child.id }),
+            below.endIndex < window.rows.count || window.reachesBottom
+        else { return false }
+        opened.insert(child.id)
+        closed.remove(child.id)
+        return true
+    }
+
+    mutating func close(_ id: RowID) {
+        opened.remove(id)
+        closed.insert(id)
+    }
+
+    /// Forgets what was closed by hand in an earlier filter.
+    mutating func beginFilter() {
+        closed = []
+    }
+
+    mutating func resize(_ height: Int) -> Bool {
+        keepInSight(height)
+        return needsRows(height)
+    }
+
+    private mutating func keepInSight(_ height: Int) {
+        let height = max(1, height)
+        if focus < top { top = focus }
+        if focus >= top + height { top = focus - height + 1 }
+        top = max(0, min(top, max(0, window.rows.count - height)))
+    }
+
+    private func needsRows(_ height: Int) -> Bool {
+        (!window.reachesTop && top < height) || (!window.reachesBottom && window.rows.count < top + 2 * height)
+    }
+}

@@ -1,0 +1,46 @@
+import Ledger
+
+extension Model {
+    /// Rows that the unit list has: its region less the line of heads and the foot.
+    var unitHeight: Int { max(1, listHeight - UnitPage.extraLines(listHeight)) }
+
+    mutating func performInUnits(_ action: Action) -> [Effect] {
+        switch action {
+        case .moveUp: return moveInUnits(to: units.list.place - 1)
+        case .moveDown: return moveInUnits(to: units.list.place + 1)
+        case .pageUp: return moveInUnits(to: units.list.place - max(1, unitHeight - 1))
+        case .pageDown: return moveInUnits(to: units.list.place + max(1, unitHeight - 1))
+        case .first: return moveInUnits(to: 0)
+        case .last: return moveInUnits(to: Int.max)
+        case .open, .enter: return openUnit(enters: action == .enter)
+        case .close: return closeUnit()
+        default: return []
+        }
+    }
+
+    private mutating func moveInUnits(to place: Int) -> [Effect] {
+        units.move(to: place, height: unitHeight)
+        return readDetail()
+    }
+
+    private mutating func openUnit(enters: Bool) -> [Effect] {
+        switch units.focusedLine {
+        case .unit(let unit)?:
+            if enters, units.opened.contains(unit.id) {
+                units.close(unit.id, height: unitHeight)
+                return []
+            }
+            units.open(unit.id, height: unitHeight)
+            return [.readUnitRows(unit.id)]
+        case .row?:
+            return enters ? openMenu() : []
+        case nil:
+            return []
+        }
+    }
+
+    private mutating func closeUnit() -> [Effect] {
+        if let unit = units.focusedUnit { units.close(unit.id, height: unitHeight) }
+        return readDetail()
+    }
+}

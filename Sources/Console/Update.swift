@@ -1,0 +1,107 @@
+import Ledger
+import Screen
+import Words
+
+/// Takes an event into the model and says what is to be done about it. Pure: the same model and event always give the same.
+public func update(_ model: inout Model, _ event: Event) -> [Effect] {
+    switch event {
+    case .terminal(let event):
+        return model.take(event)
+    case .treeRead(let window):
+        let before = model.tree.focusedID
+        model.tree.take(window, height: model.listHeight)
+        if model.tree.openOnlyChild() {
+            return [.readTree(model.tree.reload(day: model.day, words: model.filter.words, height: model.listHeight))]
+        }
+        return model.tree.focusedID == before && model.detail != nil ? [] : model.readDetail()
+    case .treeReadToPrint(let window):
+        return model.print(window.rows)
+    case .detailRead(let detail):
+        model.detail = detail
+    case .unitsRead(let units):
+        model.units.take(units, height: model.unitHeight)
+        return model.readDetail()
+    case .unitRowsRead(let unit, let rows):
+        model.units.take(rows, of: unit, height: model.unitHeight)
+    case .dueRead(let entries):
+        model.agenda.take(entries, day: model.day, height: model.listHeight)
+        return model.readDetail()
+    case .summaryRead(let facts):
+        model.summary.take(facts)
+    case .headRead(let counts):
+        model.counts = counts
+    case .matchesCounted(let count):
+        model.filter.matches = count
+    case .changed(let result):
+        let done = model.words.results.done(result)
+        let canUndo = result.entry != nil && result.action != .undo
+        model.message = Message(canUndo ? "\(done) · \(model.words.console.undoHint)" : done)
+        return result.entry == nil ? [] : model.refresh()
+    case .failed(let text):
+        model.message = Message(text, isFailure: true)
+    case .told(let text):
+        model.message = Message(text)
+    case .changedByOthers:
+        return model.refresh()
+    }
+    return []
+}
+
+extension Model {
+    /// What the first screen needs.
+    public mutating func start() -> [Effect] {
+        [readTree(.top), .readHead]
+    }
+
+    mutating func take(_ event: TerminalEvent) -> [Effect] {
+        switch event {
+        case .key(let key):
+            message = nil
+            return take(key)
+        case .resize(let size):
+            self.size = size
+            _ = tree.resize(listHeight)
+            return refreshView()
+        case .paste(let text):
+            message = nil
+            return paste(text)
+        case .closed:
+            return [.quit]
+        }
+    }
+
+    private mutating func take(_ key: Key) -> [Effect] {
+        switch overlay {
+        case .menu(let menu)?: return keyInMenu(menu, key)
+        case .statusForm(let form)?: return keyInForm(form, key)
+        case .noteForm(let form)?: return keyInNote(form, key)
+        case .page(let page)?: return keyInPage(page, key)
+        case nil: break
+        }
+        if filter.isTyping, !key.isFunction { return typeInFilter(key) }
+        guard let action = KeyMap.action(for: key) else {
+            message = Message(words.console.unboundKey(KeyMap.label(key)))
+            return []
+        }
+        return perform(action)
+    }
+
+    private mutating func paste(_ text: String) -> [Effect] {
+        switch overlay {
+        case .noteForm(var form)?:
+            form.field.insert(text)
+            overlay = .noteForm(form)
+        case .statusForm(var form)?:
+            form.values[form.place].insert(text)
+            overlay = .statusForm(form)
+        case .menu(var menu)? where menu.kind == .palette:
+            menu.search.insert(text)
+            overlay = .menu(menu)
+        case nil where filter.isTyping:
+            return pasteInFilter(text)
+        default:
+            break
+        }
+        return []
+    }
+}

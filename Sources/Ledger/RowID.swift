@@ -1,0 +1,27 @@
+/// The lasting identity of a row of the tree. It stays through ticks, sorts, filters, edits and moves.
+///
+/// Nodes are districts, plans and sections. A measure and a milestone are known by their place in their task, which is given once
+/// and never used again.
+public enum RowID: Hashable, Sendable {
+    case node(Int64)
+    case task(Int64)
+    case measure(task: Int64, measure: Int)
+    case milestone(task: Int64, measure: Int, milestone: Int)
+
+    /// The task that the row is or belongs to; nil for nodes.
+    public var task: Int64? {
+        switch self {
+        case .node: nil
+        case .task(let task), .measure(let task, _), .milestone(let task, _, _): task
+        }
+    }
+}
+
+/// What a row of the tree is.
+public enum RowKind: Int, Hashable, Sendable, CaseIterable {
+    case district = 1
+    case plan, section, task, measure, milestone
+
+    /// Districts, plans and sections, which are kept as nodes.
+    public var isNode: Bool { rawValue <= RowKind.section.rawValue }
+}

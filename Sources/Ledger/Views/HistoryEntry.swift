@@ -1,0 +1,58 @@
+/// An entry of the history: who, when, the day it counts for, what, before and after.
+public struct HistoryEntry: Hashable, Sendable, Identifiable {
+    /// One field of one row.
+    public struct Edit: Hashable, Sendable {
+        public var reference: Reference?
+        /// `status`, `due`, `finished`, `review`, `reason`, `note`.
+        public var field: String
+        public var before: String?
+        public var after: String?
+
+        public init(reference: Reference?, field: String, before: String?, after: String?) {
+            self.reference = reference
+            self.field = field
+            self.before = before
+            self.after = after
+        }
+    }
+
+    public var id: Int64
+    public var stamp: String
+    public var day: Day
+    public var user: String
+    public var action: HistoryAction
+    /// The entry that an undo took back or a redo restored.
+    public var target: Int64?
+    /// What the entry is about, in one word: a plan's code, a digest.
+    public var subject: String?
+    public var edits: [Edit]
+    /// SHA-256 of the chain up to here, in hexadecimal.
+    public var hash: String
+
+    public init(
+        id: Int64, stamp: String, day: Day, user: String, action: HistoryAction, target: Int64?, subject: String?,
+        edits: [Edit], hash: String
+    ) {
+        self.id = id
+        self.stamp = stamp
+        self.day = day
+        self.user = user
+        self.action = action
+        self.target = target
+        self.subject = subject
+        self.edits = edits
+        self.hash = hash
+    }
+}
+
+/// A fault that `verify` found, with its place.
+public enum VerifyFault: Hashable, Sendable {
+    /// SQLite's own check, in its words.
+    case integrity(String)
+    /// The chain breaks at that entry.
+    case chain(entry: Int64)
+    /// A stored count differs from the recount.
+    case count(what: String, stored: Int, recounted: Int)
+    /// A row's fields differ from what history says was last written.
+    case row(Reference, field: String)
+}

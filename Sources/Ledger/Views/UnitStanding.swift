@@ -1,0 +1,118 @@
+/// How a unit stands on a day: a line of the league.
+public struct UnitStanding: Hashable, Sendable, Identifiable {
+    public var id: Int64
+    public var name: String
+    public var district: String
+    public var kind: Unit.Kind
+    public var administration: String?
+    /// Measures it leads, by light. A measure with joint leads counts once for each lead.
+    public var lights: LightCounts
+    /// Measures led and supported.
+    public var led: Int
+    public var supported: Int
+    /// Days late of all late measures, added up.
+    public var daysLate: Int
+
+    public init(
+        id: Int64, name: String, district: String, kind: Unit.Kind, administration: String? = nil,
+        lights: LightCounts = LightCounts(), led: Int = 0, supported: Int = 0, daysLate: Int = 0
+    ) {
+        self.id = id
+        self.name = name
+        self.district = district
+        self.kind = kind
+        self.administration = administration
+        self.lights = lights
+        self.led = led
+        self.supported = supported
+        self.daysLate = daysLate
+    }
+
+    /// Collectives (相关单位, 各镇街) are never ranked.
+    public var isRanked: Bool { kind != .collective }
+}
+
+/// An unfinished milestone with a due day: a line of the due-date view.
+public struct DueEntry: Hashable, Sendable, Identifiable {
+    public var id: RowID
+    public var reference: Reference
+    public var title: String
+    public var district: String
+    public var lead: String?
+    public var leadCount: Int
+    public var due: Day
+    public var plannedDue: Day?
+    public var verdict: Verdict
+    /// The milestone that Space ticks; the entry itself.
+    public var isDone: Bool
+
+    public init(
+        id: RowID, reference: Reference, title: String, district: String, lead: String?, leadCount: Int, due: Day,
+        plannedDue: Day?, verdict: Verdict, isDone: Bool = false
+    ) {
+        self.id = id
+        self.reference = reference
+        self.title = title
+        self.district = district
+        self.lead = lead
+        self.leadCount = leadCount
+        self.due = due
+        self.plannedDue = plannedDue
+        self.verdict = verdict
+        self.isDone = isDone
+    }
+}
+
+/// A district, plan or section with its counts: a line of the summary.
+public struct NodeStanding: Hashable, Sendable, Identifiable {
+    public var id: RowID
+    public var kind: RowKind
+    public var reference: Reference
+    public var title: String
+    public var lights: LightCounts
+    public var progress: Progress
+    public var tasks: Int
+
+    public init(
+        id: RowID, kind: RowKind, reference: Reference, title: String, lights: LightCounts, progress: Progress,
+        tasks: Int
+    ) {
+        self.id = id
+        self.kind = kind
+        self.reference = reference
+        self.title = title
+        self.lights = lights
+        self.progress = progress
+        self.tasks = tasks
+    }
+}
+
+/// What the summary is made of, on a day.
+public struct SummaryFacts: Hashable, Sendable {
+    public var day: Day
+    public var whole: LightCounts
+    public var progress: Progress
+    public var tasks: Int
+    /// Districts with their plans below them, in tree order.
+    public var rows: [NodeStanding]
+    /// The worst units, league order.
+    public var units: [UnitStanding]
+    /// What falls due next.
+    public var nearDue: [DueEntry]
+    /// Hash of the newest history entry, shortened, so that a print names the data it was made from.
+    public var version: String
+
+    public init(
+        day: Day, whole: LightCounts, progress: Progress, tasks: Int, rows: [NodeStanding], units: [UnitStanding],
+        nearDue: [DueEntry], version: String
+    ) {
+        self.day = day
+        self.whole = whole
+        self.progress = progress
+        self.tasks = tasks
+        self.rows = rows
+        self.units = units
+        self.nearDue = nearDue
+        self.version = version
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// Pinyin of Chinese text for search and for order by name: 市场监管局 is `shichangjianguanju`, initials `scjgj`.
+///
+/// Readings come from Foundation's transform, once for each distinct character (the first use costs some 60 ms, so this belongs to
+/// writing only). Characters with several readings in unit and task names stand in a small table; a text with such
+/// characters has several forms, so that any plausible reading finds it.
+struct Pinyin {
+    private var known: [Character: [String]] = [:]
+
+    /// Full pinyin, in each plausible reading (at most eight); other characters stay as they are, in lower case, blanks dropped.
+    mutating func full(_ text: String) -> [String] {
+        forms(of: text) { $0 }
+    }
+
+    /// First letters, in each plausible reading.
+    mutating func initials(_ text: String) -> [String] {
+        forms(of: text) { String($0.prefix(1)) }
+    }
+
+    private mutating func forms(of text: String, taking part: (String) -> String) -> [String] {
+        var forms = [""]
+        for character in text where !character.isWhitespace {
+            var readings: [String] = []
+            for reading in self.readings(of: character).map({ $0.count > 1 ? part($0) : $0 })
+            where !readings.contains(reading) {
+                readings.append(reading)
+            }
+            if forms.count * readings.count > 8 { readings = Array(readings.prefix(1)) }
+            forms = forms.flatMap { form in readings.map { form + $0 } }
+        }
+        return forms
+    }
+
+    private mutating func readings(of character: Character) -> [String] {
+        if let readings = known[character] { return readings }
+        let readings = Pinyin.polyphones[character] ?? [Pinyin.transformed(character)]
+        known[character] = readings
+        return readings
+    }
+
+    private static func transformed(_ character: Character) -> String {
+        guard character.unicodeScalars.contains(where: { $0.value >= 0x3400 }) else { return character.lowercased() }
+        let latin = String(character).applyingTransform(.mandarinToLatin, reverse: false) ?? String(character)
+        let plain = latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin
+        return plain.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+
+    /// Readings in use in the names of units, tasks and places, the usual one first.
+    private static let polyphones: [Character: [String]] = [
+        "重": ["zhong", "chong"], "行": ["xing", "hang"], "调": ["tiao", "diao"], "会": ["hui", "kuai"],
+        "长": ["chang", "zhang"], "还": ["huan", "hai"], "率": ["lv", "shuai", "lu"], "校": ["xiao", "jiao"],
+        "参": ["can", "shen"], "便": ["bian", "pian"], "曲": ["qu"], "都": ["du", "dou"], "量": ["liang"],
+        "数": ["shu"], "处": ["chu"], "降": ["jiang", "xiang"], "藏": ["cang", "zang"], "传": ["chuan", "zhuan"],
+        "相": ["xiang"], "系": ["xi", "ji"], "分": ["fen"], "强": ["qiang"], "更": ["geng"], "供": ["gong"],
+        "应": ["ying"], "单": ["dan", "shan"], "解": ["jie", "xie"], "区": ["qu", "ou"], "乐": ["le", "yue"],
+        "绿": ["lv", "lu"], "旅": ["lv", "lu"], "女": ["nv", "nu"], "履": ["lv", "lu"], "律": ["lv", "lu"],
+        "虑": ["lv", "lu"], "滤": ["lv", "lu"], "铝": ["lv", "lu"], "略": ["lve", "lue"], "薄": ["bo", "bao"],
+        "血": ["xue", "xie"], "仇": ["chou", "qiu"], "厦": ["sha", "xia"], "的": ["de", "di"], "地": ["di", "de"],
+        "得": ["de", "dei"], "为": ["wei"], "着": ["zhe", "zhuo"], "觉": ["jue", "jiao"], "角": ["jiao", "jue"],
+        "给": ["gei", "ji"], "差": ["cha", "chai"], "仔": ["zi", "zai"], "识": ["shi", "zhi"], "卡": ["ka", "qia"],
+    ]
+}

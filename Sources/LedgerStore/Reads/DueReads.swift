@@ -1,0 +1,46 @@
+import GRDB
+import Ledger
+
+extension LedgerReader {
+    /// Unfinished milestones with a due day, the earliest first, between two days.
+    func dueEntries(
+        day: Day, from start: Day = .distantPast, to end: Day = .distantFuture, within node: Int64 = 0,
+        words: [String] = [], limit: Int
+    ) throws -> [DueEntry] {
+        let search = SearchCondition(words)
+        let found = try database.all(
+            """
+            SELECT milestone.task, milestone.measure, milestone.n FROM milestone
+            JOIN task ON task.id = milestone.task JOIN node above ON above.id = ?
+            WHERE due BETWEEN ? AND ? AND due IS NOT NULL AND status IN ('open', 'waiting', 'suspended')
+              AND place BETWEEN above.first AND above.last AND \(search.task)
+            ORDER BY due, place, milestone.measure, milestone.ord LIMIT ?
+            """, [node, start.ordinal, end.ordinal] + search.arguments + [limit]
+        ) { (task: try $0[0] as Int64, measure: try $0[1] as Int, place: try $0[2] as Int) }
+        let rows = try RowBuilder(self, day: day).rows(ofMeasures: found.map { ($0.task, $0.measure) }, depth: 0)
+        let facts = try TaskFacts(self, tasks: found.map(\.task))
+        guard rows.count == found.count else { return [] }
+        return zip(found, rows).compactMap { found, row in
+            let stored = facts.milestones[found.task, default: []].first {
+                $0.measure == found.measure && $0.place == found.place
+            }
+            guard let milestone = stored?.milestone, let due = milestone.due,
+                let verdict = rule.verdict(on: milestone, day: day)
+            else { return nil }
+            return DueEntry(
+                id: .milestone(task: found.task, measure: found.measure, milestone: found.place),
+                reference: facts.reference(found.task, measure: found.measure, milestone: found.place),
+                title: row.title, district: facts.tasks[found.task]?.district ?? "", lead: row.lead,
+                leadCount: row.leadCount, due: due, plannedDue: milestone.plannedDue, verdict: verdict)
+        }
+    }
+}
+
+extension Store {
+    /// Unfinished milestones with a due day, the earliest first.
+    public func dueEntries(day: Day, from start: Day = .distantPast, words: [String] = [], limit: Int) throws
+        -> [DueEntry]
+    {
+        try read { try $0.dueEntries(day: day, from: start, words: words, limit: limit) }
+    }
+}

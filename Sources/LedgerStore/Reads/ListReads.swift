@@ -1,0 +1,105 @@
+import GRDB
+import Ledger
+
+extension LedgerReader {
+    /// The measures that a filter takes, in tree order.
+    func list(_ filter: Filter, day: Day) throws -> [MeasureDetail] {
+        let search = SearchCondition(filter.words)
+        let tasks: [Int64] = try database.all(
+            """
+            SELECT task.id FROM task JOIN node above ON above.id = ?
+            WHERE place BETWEEN above.first AND above.last AND task.id = coalesce(?, task.id) AND \(search.task)
+            ORDER BY place
+            """, [filter.within?.node ?? 0, filter.within?.task] + search.arguments
+        ) { try $0[0] }
+        let matching = try measures(search)
+        let builder = RowBuilder(self, day: day)
+        let units = try UnitFilter(filter, self)
+        var found: [MeasureDetail] = []
+        for chunk in tasks.chunks(of: 256) {
+            let measures = try MeasureBuilder(builder, tasks: chunk)
+            for task in chunk {
+                found += try measures.measures(of: task).filter { measure in
+                    filter.takes(measure) && units.takes(measure) && matching.map { $0.contains(measure.id) } != false
+                }
+            }
+        }
+        return found
+    }
+
+    /// The measures that match words; nil when there are no words.
+    private func measures(_ search: SearchCondition) throws -> Set<RowID>? {
+        guard !search.isEmpty else { return nil }
+        return Set(
+            try database.all("SELECT task, measure FROM search WHERE \(search.body)", search.arguments) {
+                RowID.measure(task: try $0[0], measure: try $0[1])
+            })
+    }
+}
+
+/// The units that a filter asks for, found by name, other name, or a part of them.
+private struct UnitFilter {
+    private let leads: [Set<Name>]
+    private let supports: [Set<Name>]
+    private let either: [Set<Name>]
+
+    /// A unit's correct name means one unit in each district.
+    private struct Name: Hashable {
+        var district: String
+        var unit: String
+    }
+
+    init(_ filter: Filter, _ reader: LedgerReader) throws {
+        func names(_ wanted: String) throws -> Set<Name> {
+            Set(
+                try reader.database.all(
+                    """
+                    SELECT node.title, unit.name FROM unit JOIN node ON node.id = unit.district
+                    WHERE unit.id IN (SELECT value FROM json_each(?))
+                    """, [numberList(try reader.units(named: wanted))]
+                ) { Name(district: try $0[0], unit: try $0[1]) })
+        }
+        leads = try filter.leads.map(names)
+        supports = try filter.supports.map(names)
+        either = try filter.units.map(names)
+    }
+
+    func takes(_ measure: MeasureDetail) -> Bool {
+        let name = { (unit: Assignment) in Name(district: measure.district, unit: unit.unit) }
+        let leading = Set(measure.leads.map(name))
+        let supporting = Set(measure.supports.map(name))
+        return leads.allSatisfy { !$0.isDisjoint(with: leading) }
+            && supports.allSatisfy { !$0.isDisjoint(with: supporting) }
+            && either.allSatisfy { !$0.isDisjoint(with: leading.union(supporting)) }
+    }
+}
+
+extension Filter {
+    /// Whether a measure passes everything but words, units and place in the tree.
+    fileprivate func takes(_ measure: MeasureDetail) -> Bool {
+        if let within, case .measure(_, let place) = within, measure.place != place { return false }
+        if let within, case .milestone(_, let place, _) = within, measure.place != place { return false }
+        if let scope, measure.scope?.contains(scope) != true { return false }
+        if !lights.isEmpty, measure.verdict.map({ lights.contains($0.light) }) != true { return false }
+        if let status, !measure.milestones.contains(where: { $0.milestone.status == status }) { return false }
+        if dueBefore != nil || dueAfter != nil {
+            guard let due = measure.due else { return false }
+            if let dueBefore, due >= dueBefore { return false }
+            if let dueAfter, due <= dueAfter { return false }
+        }
+        return true
+    }
+}
+
+extension Array {
+    fileprivate func chunks(of size: Int) -> [[Element]] {
+        stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
+    }
+}
+
+extension Store {
+    /// The measures that a filter takes, in tree order, with all that is known of them.
+    public func list(_ filter: Filter, day: Day) throws -> [MeasureDetail] {
+        try read { try $0.list(filter, day: day) }
+    }
+}

@@ -1,0 +1,36 @@
+import GRDB
+
+/// The SQL that finds rows by words. Each word must occur in the search text of one measure: titles, summary, keywords, full
+/// text, units with their other names, and the pinyin of titles, keywords and units.
+struct SearchCondition {
+    /// Words in the form of the search text; blank ones left out.
+    let words: [String]
+
+    init(_ words: [String]) {
+        self.words = words.map { $0.lowercased().filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+    }
+
+    var isEmpty: Bool { words.isEmpty }
+
+    /// Holds for a row of `search`; one argument a word.
+    var body: String {
+        isEmpty ? "1" : words.map { _ in "instr(search.body, ?)" }.joined(separator: " AND ")
+    }
+
+    /// Holds for a row of `task`.
+    var task: String {
+        isEmpty ? "1" : "EXISTS(SELECT 1 FROM search WHERE search.task = task.id AND \(body))"
+    }
+
+    /// Holds for a row of `node` that has a matching task below.
+    var node: String {
+        isEmpty
+            ? "1"
+            : """
+            EXISTS(SELECT 1 FROM task JOIN search ON search.task = task.id
+              WHERE task.place BETWEEN node.first AND node.last AND \(body))
+            """
+    }
+
+    var arguments: StatementArguments { StatementArguments(words) }
+}

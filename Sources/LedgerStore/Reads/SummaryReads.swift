@@ -1,0 +1,55 @@
+import GRDB
+import Ledger
+
+extension LedgerReader {
+    func summary(day: Day, within node: Int64? = nil, units limit: Int = 10) throws -> SummaryFacts {
+        let top = node ?? 0
+        let district = try ancestorsDistrict(of: top)
+        let near = try dueEntries(day: day, from: day, to: day + rule.nearWindow, within: top, limit: limit * 10)
+        let counts = try database.first("SELECT tasks, done, total, standing FROM node WHERE id = ?", [top]) { row in
+            (try row[0] as Int, Progress(done: try row[1], total: try row[2], standing: try row[3]))
+        }
+        return SummaryFacts(
+            day: day, whole: try lights(ofNode: top, day: day), progress: counts?.1 ?? Progress(),
+            tasks: counts?.0 ?? 0,
+            rows: try standings(below: top, RowBuilder(self, day: day)),
+            units: Array(try units(day: day, within: district).filter(\.isRanked).prefix(limit)),
+            nearDue: Array(near.filter { $0.verdict.light == .nearDue }.prefix(limit)), version: try version())
+    }
+
+    /// The children of a node as standings: of the whole ledger districts with their plans, of a district its plans, of a plan its sections.
+    private func standings(below node: Int64, _ builder: RowBuilder) throws -> [NodeStanding] {
+        let children = try database.all("SELECT id, tasks FROM node WHERE parent = ? ORDER BY ord", [node]) {
+            (id: try $0[0] as Int64, tasks: try $0[1] as Int)
+        }
+        let rows = try builder.rows(children.map { RowBuilder.Wanted(id: .node($0.id)) })
+        return try zip(children, rows).flatMap { child, row in
+            let standing = NodeStanding(
+                id: row.id, kind: row.kind, reference: row.reference, title: row.title, lights: row.lights,
+                progress: row.progress, tasks: child.tasks)
+            return [standing] + (row.kind == .district ? try standings(below: child.id, builder) : [])
+        }
+    }
+
+    private func ancestorsDistrict(of node: Int64) throws -> Int64? {
+        guard node != 0 else { return nil }
+        return try ancestors(node: node).dropLast().last
+    }
+}
+
+extension Store {
+    /// The facts of the summary on a day: of the whole ledger, or of a district, plan or section.
+    public func summary(day: Day, within row: RowID? = nil) throws -> SummaryFacts {
+        try read { try $0.summary(day: day, within: row?.node) }
+    }
+
+    /// Measures by light, for the head line.
+    public func lights(day: Day) throws -> LightCounts {
+        try read { try $0.lights(ofNode: 0, day: day) }
+    }
+
+    /// A district's, plan's or section's title and counts; nil when the row is none.
+    public func row(_ id: RowID, day: Day) throws -> TreeRow? {
+        try read { try RowBuilder($0, day: day).row(id) }
+    }
+}

@@ -1,0 +1,262 @@
+import GRDB
+import Ledger
+
+/// Walks the rows of a partly opened tree, forwards and backwards from any place, fetching only what it passes.
+struct TreeWalk {
+    /// A row on the way: who it is and what is needed to find its neighbours.
+    struct Step {
+        var id: RowID
+        var kind: RowKind
+        var depth: Int
+        /// Its order among its siblings.
+        var order: Int64
+    }
+
+    private enum Direction {
+        case forward, backward
+    }
+
+    let reader: LedgerReader
+    private(set) var opened: Set<RowID>
+    private(set) var closed: Set<RowID>
+    let search: SearchCondition
+
+    init(_ reader: LedgerReader, _ request: TreeRequest) {
+        self.reader = reader
+        opened = request.opened
+        closed = request.closed
+        search = SearchCondition(request.words)
+    }
+
+    func isOpen(_ id: RowID) -> Bool {
+        if case .node = id, !search.isEmpty { return !closed.contains(id) }
+        return opened.contains(id)
+    }
+
+    /// Rows after a step, nearest first, at most `count`.
+    func rows(after step: Step, count: Int) throws -> [Step] {
+        var found: [Step] = []
+        if isOpen(step.id) { try collect(childrenOf: step, after: nil, .forward, count, into: &found) }
+        var current = step
+        while found.count < count, let parent = try parent(of: current) {
+            try collect(childrenOf: parent, after: current, .forward, count, into: &found)
+            current = parent
+        }
+        return found
+    }
+
+    /// Rows before a step, nearest first, at most `count`.
+    func rows(before step: Step, count: Int) throws -> [Step] {
+        var found: [Step] = []
+        var current = step
+        while found.count < count, let parent = try parent(of: current) {
+            try collect(childrenOf: parent, after: current, .backward, count, into: &found)
+            if found.count < count, parent.id != .node(0) { found.append(parent) }
+            current = parent
+        }
+        return found
+    }
+
+    /// The first row of the tree; nil when it is empty.
+    func first() throws -> Step? {
+        try children(of: TreeWalk.root, after: nil, .forward, limit: 1).first
+    }
+
+    /// The last row that shows.
+    func last() throws -> Step? {
+        var found: [Step] = []
+        try collect(childrenOf: TreeWalk.root, after: nil, .backward, 1, into: &found)
+        return found.first
+    }
+
+    /// The first task that matches the search itself, unless it lies in a branch closed by hand.
+    func firstMatch() throws -> Step? {
+        let task: Int64? = try reader.database.first(
+            "SELECT id FROM task WHERE \(search.task) ORDER BY place LIMIT 1", search.arguments)
+        return try task.flatMap { try visibleStep(.task($0)) }
+    }
+
+    /// The row itself where it shows, else the nearest row above it that does; nil when none of them exists.
+    func visibleStep(_ id: RowID) throws -> Step? {
+        guard let step = try step(id) else { return nil }
+        var visible = step
+        var current = step
+        while let parent = try parent(of: current) {
+            if parent.id != .node(0), !isOpen(parent.id) { visible = parent }
+            current = parent
+        }
+        return visible
+    }
+
+    /// The row above a row, where both show.
+    func visibleParent(of id: RowID) throws -> Step? {
+        guard let step = try visibleStep(id) else { return nil }
+        guard let parent = try parent(of: step), parent.id != .node(0) else { return step }
+        return parent
+    }
+
+    /// The rows above a row that are closed.
+    func closedAbove(_ id: RowID) throws -> Set<RowID> {
+        var closed: Set<RowID> = []
+        var step = try step(id)
+        while let current = step, let parent = try parent(of: current) {
+            if parent.id != .node(0), !isOpen(parent.id) { closed.insert(parent.id) }
+            step = parent
+        }
+        return closed
+    }
+
+    mutating func open(_ rows: Set<RowID>) {
+        opened.formUnion(rows)
+        closed.subtract(rows)
+    }
+
+    /// All children of a row, whether it is open or not.
+    func children(of id: RowID) throws -> [Step] {
+        try step(id).map { try children(of: $0, after: nil, .forward, limit: Int.max) } ?? []
+    }
+
+    private static let root = Step(id: .node(0), kind: .district, depth: -1, order: 0)
+
+    private func collect(
+        childrenOf parent: Step, after sibling: Step?, _ direction: Direction, _ count: Int, into found: inout [Step]
+    ) throws {
+        for child in try children(of: parent, after: sibling, direction, limit: count - found.count) {
+            guard found.count < count else { return }
+            if direction == .forward { found.append(child) }
+            if isOpen(child.id) { try collect(childrenOf: child, after: nil, direction, count, into: &found) }
+            if direction == .backward, found.count < count { found.append(child) }
+        }
+    }
+
+    // MARK: Neighbours
+
+    private func children(of parent: Step, after sibling: Step?, _ direction: Direction, limit: Int) throws -> [Step] {
+        switch parent.id {
+        case .node(let node):
+            return try childrenOfNode(node, depth: parent.depth + 1, after: sibling, direction, limit: limit)
+        case .task(let task):
+            if try reader.measureCount(task) > 1 {
+                return try rows(
+                    "SELECT n, ord FROM measure WHERE task = ?", [task], after: sibling, direction, limit
+                ) {
+                    Step(
+                        id: .measure(task: task, measure: try $0[0]), kind: .measure, depth: parent.depth + 1,
+                        order: try $0[1])
+                }
+            }
+            return try milestones(task, nil, depth: parent.depth + 1, after: sibling, direction, limit)
+        case .measure(let task, let measure):
+            return try milestones(task, measure, depth: parent.depth + 1, after: sibling, direction, limit)
+        case .milestone:
+            return []
+        }
+    }
+
+    /// A single milestone is no row of its own: its measure or task is that row.
+    private func milestones(
+        _ task: Int64, _ measure: Int?, depth: Int, after sibling: Step?, _ direction: Direction, _ limit: Int
+    ) throws -> [Step] {
+        let steps = try rows(
+            "SELECT measure, n, ord FROM milestone WHERE task = ? AND measure = coalesce(?, measure)", [task, measure],
+            after: sibling, direction, max(limit, 2)
+        ) {
+            Step(
+                id: .milestone(task: task, measure: try $0[0], milestone: try $0[1]), kind: .milestone, depth: depth,
+                order: try $0[2])
+        }
+        if sibling == nil, steps.count < 2 { return [] }
+        return Array(steps.prefix(limit))
+    }
+
+    private func childrenOfNode(
+        _ node: Int64, depth: Int, after sibling: Step?, _ direction: Direction, limit: Int
+    ) throws -> [Step] {
+        let sections = { (sibling: Step?, limit: Int) in
+            try rows(
+                "SELECT id, kind, ord FROM node WHERE parent = ? AND \(search.node)", [node] + search.arguments,
+                after: sibling, direction, limit
+            ) {
+                Step(id: .node(try $0[0]), kind: try $0.value(1), depth: depth, order: try $0[2])
+            }
+        }
+        let tasks = { (sibling: Step?, limit: Int) in
+            try rows(
+                "SELECT id, place AS ord FROM task WHERE section = ? AND \(search.task)", [node] + search.arguments,
+                after: sibling, direction, limit
+            ) { Step(id: .task(try $0[0]), kind: .task, depth: depth, order: try $0[1]) }
+        }
+        let order = direction == .forward ? [sections, tasks] : [tasks, sections]
+        var fetch = order[...]
+        if let sibling, (sibling.kind == .task) == (direction == .forward) { fetch = fetch.dropFirst() }
+        var found: [Step] = []
+        for (place, part) in fetch.enumerated() where found.count < limit {
+            found += try part(place == 0 ? sibling : nil, limit - found.count)
+        }
+        return found
+    }
+
+    /// Runs a query from a sibling on; `ord` is its order.
+    private func rows(
+        _ query: String, _ arguments: StatementArguments, after sibling: Step?, _ direction: Direction, _ limit: Int,
+        _ step: (StoredRow) throws -> Step
+    ) throws -> [Step] {
+        let (comparison, order) = direction == .forward ? (">", "ASC") : ("<", "DESC")
+        let start = direction == .forward ? Int64.min : Int64.max
+        return try reader.database.all(
+            "SELECT * FROM (\(query)) WHERE ord \(comparison) ? ORDER BY ord \(order) LIMIT ?",
+            arguments + [sibling?.order ?? start, limit], step)
+    }
+
+    // MARK: Places
+
+    private func parent(of step: Step) throws -> Step? {
+        switch step.id {
+        case .node(0):
+            return nil
+        case .node(let id):
+            let parent: Int64? = try reader.database.first("SELECT parent FROM node WHERE id = ?", [id])
+            return try parent.flatMap { try self.step(.node($0)) }
+        case .task(let id):
+            let section: Int64? = try reader.database.first("SELECT section FROM task WHERE id = ?", [id])
+            return try section.flatMap { try self.step(.node($0)) }
+        case .measure(let task, _):
+            return try self.step(.task(task))
+        case .milestone(let task, let measure, _):
+            return try self.step(
+                reader.measureCount(task) > 1 ? .measure(task: task, measure: measure) : .task(task))
+        }
+    }
+
+    private func step(_ id: RowID) throws -> Step? {
+        let database = reader.database
+        switch id {
+        case .node(0):
+            return TreeWalk.root
+        case .node(let node):
+            return try database.first("SELECT kind, depth, ord FROM node WHERE id = ?", [node]) { row in
+                Step(id: id, kind: try row.value(0), depth: try row[1], order: try row[2])
+            }
+        case .task(let task):
+            return try database.first(
+                "SELECT depth + 1, place FROM task JOIN node ON node.id = section WHERE task.id = ?", [task]
+            ) { Step(id: id, kind: .task, depth: try $0[0], order: try $0[1]) }
+        case .measure(let task, let measure):
+            guard
+                let order: Int64 = try database.first(
+                    "SELECT ord FROM measure WHERE task = ? AND n = ?", [task, measure]),
+                let above = try step(.task(task))
+            else { return nil }
+            guard try reader.measureCount(task) > 1 else { return above }
+            return Step(id: id, kind: .measure, depth: above.depth + 1, order: order)
+        case .milestone(let task, let measure, let milestone):
+            guard
+                let order: Int64 = try database.first(
+                    "SELECT ord FROM milestone WHERE task = ? AND measure = ? AND n = ?", [task, measure, milestone]),
+                let above = try step(.measure(task: task, measure: measure))
+            else { return nil }
+            guard try reader.milestoneCount(task, measure) > 1 else { return above }
+            return Step(id: id, kind: .milestone, depth: above.depth + 1, order: order)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import GRDB
+import Ledger
+
+/// How history and notes name a row: `n7` a node, `t12` a task, `t12.2` a measure, `t12.2#1` a milestone.
+extension RowID {
+    var key: String {
+        switch self {
+        case .node(let id): "n\(id)"
+        case .task(let id): "t\(id)"
+        case .measure(let task, let measure): "t\(task).\(measure)"
+        case .milestone(let task, let measure, let milestone): "t\(task).\(measure)#\(milestone)"
+        }
+    }
+
+    init?(key: some StringProtocol) {
+        let numbers = key.dropFirst().split { $0 == "." || $0 == "#" }.compactMap { Int64($0) }
+        guard key.dropFirst().allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "#") }) else { return nil }
+        switch (key.first, numbers.count) {
+        case ("n", 1): self = .node(numbers[0])
+        case ("t", 1): self = .task(numbers[0])
+        case ("t", 2): self = .measure(task: numbers[0], measure: Int(numbers[1]))
+        case ("t", 3): self = .milestone(task: numbers[0], measure: Int(numbers[1]), milestone: Int(numbers[2]))
+        default: return nil
+        }
+    }
+}
+
+extension StoredRow {
+    /// A row by its key.
+    func rowID(_ index: Int) throws -> RowID {
+        guard let row = RowID(key: try self[index] as String) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "row key")
+        }
+        return row
+    }
+}

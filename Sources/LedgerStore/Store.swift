@@ -1,0 +1,98 @@
+import Foundation
+import GRDB
+import Ledger
+
+/// A ledger file, open. What exists is ready: of this program's schema, checked to be a ledger.
+///
+/// Reads give a view just the rows it shows; every change goes through `apply` or `importPlan`, one transaction each with its
+/// history entry inside. Errors are `StoreFault` (the file) or `Refusal` (the change).
+public final class Store {
+    public let path: String
+    /// Why nothing can be written; nil for an ordinary ledger.
+    public let readOnly: ReadOnlyReason?
+    /// The rule by which the ledger lights its rows.
+    public let rule: LightRule
+    let queue: DatabaseQueue
+    private var isUnsettled = false
+
+    init(path: String, readOnly: ReadOnlyReason?, rule: LightRule, queue: DatabaseQueue) {
+        self.path = path
+        self.readOnly = readOnly
+        self.rule = rule
+        self.queue = queue
+    }
+
+    /// A number that changes when another process has committed to the file. Asking costs some microseconds.
+    public func dataVersion() throws -> Int {
+        try guarded {
+            try queue.inDatabase { try $0.first("PRAGMA data_version") ?? 0 }
+        }
+    }
+
+    /// Carries what was written from the write-ahead log into the file itself. For a moment when nobody waits: a key press never
+    /// does this work, unless the log has grown past some 30 MB. What cannot be carried now stays safe in the log.
+    public func idle() {
+        guard isUnsettled else { return }
+        isUnsettled = false
+        try? queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
+    }
+
+    /// Closes the file; nothing can be asked of the store afterwards. Dropping the last use of a store closes it too.
+    public func close() throws {
+        try guarded { try queue.close() }
+    }
+
+    /// Runs reads that see one state of the ledger.
+    func read<Value>(_ body: (LedgerReader) throws -> Value) throws -> Value {
+        try guarded {
+            try transaction(.deferred) { try body(LedgerReader(database: $0, rule: rule)) }
+        }
+    }
+
+    /// Runs one write transaction: all of it is on disk when this returns, or none of it happened.
+    func write<Value>(_ body: (LedgerWriter) throws -> Value) throws -> Value {
+        if let readOnly { throw Refusal.readOnly(readOnly) }
+        isUnsettled = true
+        return try guarded {
+            try transaction(.immediate) { try body(LedgerWriter(database: $0, rule: rule)) }
+        }
+    }
+
+    private func transaction<Value>(
+        _ kind: Database.TransactionKind, _ body: (Database) throws -> Value
+    ) throws -> Value {
+        try queue.inDatabase { database in
+            var value: Value?
+            try database.inTransaction(kind) {
+                value = try body(database)
+                return .commit
+            }
+            guard let value else { throw StoreFault.failed(path: path, detail: "transaction") }
+            return value
+        }
+    }
+
+    private func guarded<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw StoreFault(error, path: path)
+        } catch is DecodingError {
+            throw StoreFault.damaged(path: path)
+        }
+    }
+}
+
+/// What reading functions stand on: a connection inside a transaction, and the ledger's rule of lights.
+struct LedgerReader {
+    let database: Database
+    let rule: LightRule
+}
+
+/// What writing functions stand on; it reads like a reader.
+struct LedgerWriter {
+    let database: Database
+    let rule: LightRule
+
+    var reader: LedgerReader { LedgerReader(database: database, rule: rule) }
+}

@@ -1,0 +1,194 @@
+import Foundation
+import GRDB
+import Ledger
+
+extension Store {
+    /// Brings a plan into the ledger, in one transaction and as one entry of the history, which carries the digest of what it brought.
+    public func importPlan(_ plan: PlanDraft, by author: Author) throws {
+        try importPlans([plan], by: author, as: .importPlan)
+    }
+
+    /// Fills a new ledger with its first plans. The entries cannot be undone.
+    public func initialise(with plans: [PlanDraft], by author: Author) throws {
+        try importPlans(plans, by: author, as: .initialise)
+    }
+
+    private func importPlans(_ plans: [PlanDraft], by author: Author, as action: HistoryAction) throws {
+        var pinyin = Pinyin()
+        try write { writer in
+            for plan in plans {
+                var writing = PlanWriting(writer: writer, plan: plan, pinyin: pinyin)
+                let digest = try writing.write()
+                pinyin = writing.pinyin
+                // What a plan says counts from the day of its issue, not from that of its import.
+                let dated = Author(user: author.user, day: plan.head.issued, stamp: author.stamp)
+                try writer.appendHistory(dated, action, subject: "\(plan.code) sha256:\(digest)")
+            }
+        }
+    }
+}
+
+/// One plan on its way into the tables.
+struct PlanWriting {
+    let writer: LedgerWriter
+    let plan: PlanDraft
+    var pinyin: Pinyin
+    private var database: Database { writer.database }
+    private var district: Int64 = 0
+    private var node: Int64 = 0
+    private var places: PlaceBlock
+    private var units: UnitWriting
+    private var totals: [Int64: NodeTotals] = [:]
+    private var digest = SHA256()
+    private let encoder = JSONEncoder()
+
+    /// What the tasks of a node add to it.
+    private struct NodeTotals {
+        var tasks = 0
+        var progress = Ledger.Progress()
+        var tally = Tally()
+    }
+
+    init(writer: LedgerWriter, plan: PlanDraft, pinyin: Pinyin) {
+        self.writer = writer
+        self.plan = plan
+        self.pinyin = pinyin
+        places = PlaceBlock(first: 0, tasks: 0)
+        units = UnitWriting(writer: writer, district: 0)
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    }
+
+    /// Writes everything and returns the digest of what was written, in hexadecimal.
+    mutating func write() throws -> String {
+        district = try writer.district(plan.district)
+        units = UnitWriting(writer: writer, district: district)
+        let first = try writer.nextPlanPlace(in: district)
+        places = PlaceBlock(first: first, tasks: plan.sections.reduce(0) { $0 + $1.taskCount })
+        node = try writer.insertNode(
+            parent: district, kind: .plan, ref: plan.code, title: plan.head.title, first: first,
+            last: first + PlaceBlock.size - 1, issued: plan.head.issued)
+        try note(facts: plan.head, of: node)
+        for unit in plan.units { try units.add(unit, &pinyin) }
+        for (place, section) in plan.sections.enumerated() {
+            try write(section, below: node, path: [place + 1], headings: [])
+        }
+        for (node, total) in totals {
+            try database.run(
+                "UPDATE node SET tasks = tasks + ?, done = done + ?, total = total + ?, standing = standing + ? WHERE id = ?",
+                [total.tasks, total.progress.done, total.progress.total, total.progress.standing, node])
+            try total.tally.write(database, node: node)
+        }
+        try units.writeCounts()
+        return Data(digest.finish()).hexadecimal
+    }
+
+    private mutating func write(
+        _ section: SectionDraft, below parent: Int64, path: [Int], headings: [SectionDraft]
+    ) throws {
+        let first = places.next
+        let id = try writer.insertNode(
+            parent: parent, kind: .section, ref: Reference(head: plan.code, section: path).description,
+            title: section.title, first: first, last: first - 1, issued: nil)
+        try note(
+            facts: SectionFacts(leads: section.leads, supports: section.supports, remarks: section.remarks), of: id)
+        for (place, inner) in section.sections.enumerated() {
+            try write(inner, below: id, path: path + [place + 1], headings: headings + [section])
+        }
+        for task in section.tasks { try write(task, in: id, path: path, headings: headings + [section]) }
+        try database.run("UPDATE node SET last = ? WHERE id = ?", [places.next - 1, id])
+    }
+
+    private mutating func write(_ task: TaskDraft, in section: Int64, path: [Int], headings: [SectionDraft]) throws {
+        try database.run(
+            "INSERT INTO task(place, section, plan, number, ref, title) VALUES(?, ?, ?, ?, ?, ?)",
+            [places.take(), section, node, task.number, try reference(of: task, path: path), task.title])
+        let id = database.lastInsertedRowID
+        note(task.title)
+        let above = try writer.reader.ancestors(task: id)
+        for measure in task.resolvedMeasures(in: headings) {
+            let milestones = Milestone.made(by: measure.deadlines, issued: plan.head.issued)
+            try write(measure, of: task, id)
+            for (place, milestone) in milestones.enumerated() {
+                try writer.insert(milestone, task: id, measure: measure.place, place: place + 1)
+            }
+            let timeline = LightTimeline(of: milestones, rule: writer.rule)
+            for node in above {
+                totals[node, default: NodeTotals()].progress =
+                    totals[node, default: NodeTotals()].progress + Ledger.Progress(of: milestones)
+                totals[node, default: NodeTotals()].tally.add(timeline)
+            }
+            try units.assign(measure, task: id, timeline: timeline, &pinyin)
+            try writeSearch(measure, of: task, id)
+        }
+        for node in above { totals[node, default: NodeTotals()].tasks += 1 }
+    }
+
+    private mutating func write(_ measure: ResolvedMeasure, of task: TaskDraft, _ id: Int64) throws {
+        try database.run(
+            "INSERT INTO measure(task, n, ord, marker, title, scope) VALUES(?, ?, ?, ?, ?, ?)",
+            [id, measure.place, measure.place, measure.marker, measure.title, measure.scope])
+        let facts = try json(
+            MeasureFacts(deadlines: measure.deadlines, figures: measure.figures, remarks: measure.remarks))
+        let keywords = measure.keywords.isEmpty ? nil : measure.keywords.joined(separator: "、")
+        try database.run(
+            "INSERT INTO measure_text(task, n, summary, keywords, text, facts) VALUES(?, ?, ?, ?, ?, ?)",
+            [id, measure.place, measure.summary, keywords, measure.text, facts])
+        for text in [measure.title, measure.scope, measure.summary, keywords, measure.text, facts] { note(text ?? "") }
+        for name in measure.leads.names + measure.supports.names { note(name) }
+    }
+
+    private mutating func writeSearch(_ measure: ResolvedMeasure, of task: TaskDraft, _ id: Int64) throws {
+        var names: [String] = []
+        for name in measure.leads.names + measure.supports.names { names += try units.names(of: name) + [name] }
+        let spoken = [task.title] + [measure.title].compactMap(\.self) + measure.keywords + names
+        let written = [task.terms.summary, measure.summary, task.terms.text, measure.text].compactMap(\.self)
+        var fields = spoken + written
+        for text in Set(spoken) { fields += pinyin.initials(text) + pinyin.full(text) }
+        var seen: Set<String> = []
+        let body = fields.map { $0.lowercased().filter { !$0.isWhitespace } }.filter { seen.insert($0).inserted }
+        try database.run(
+            "INSERT INTO search(task, measure, body) VALUES(?, ?, ?)",
+            [id, measure.place, body.joined(separator: "\n")])
+    }
+
+    /// `40`; `§3/40` where an earlier section of the plan has that number too.
+    private func reference(of task: TaskDraft, path: [Int]) throws -> String {
+        let number = String(task.number)
+        guard try isTaken(number) else { return number }
+        let inSection = "§\(path[0])/\(number)"
+        guard try isTaken(inSection) else { return inSection }
+        for suffix in PlanWriting.suffixes where try !isTaken(number + suffix) { return number + suffix }
+        let last: Int? = try database.first("SELECT max(CAST(ref AS INTEGER)) FROM task WHERE plan = ?", [node])
+        return String((last ?? 0) + 1_000_000)
+    }
+
+    /// `b` for the second task of one number in a section, `c` for the third … `z`, `aa` … `zz`.
+    private static let suffixes: [String] = {
+        let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+        return letters.dropFirst() + letters.flatMap { first in letters.map { first + $0 } }
+    }()
+
+    private func isTaken(_ reference: String) throws -> Bool {
+        try database.exists("SELECT 1 FROM task WHERE plan = ? AND ref = ?", [node, reference])
+    }
+
+    private mutating func note(facts: some Encodable, of node: Int64) throws {
+        let text = try json(facts)
+        note(text)
+        try database.run("INSERT INTO node_facts(id, facts) VALUES(?, ?)", [node, text])
+    }
+
+    private mutating func note(_ text: String) {
+        var bytes = ChainBytes(after: [])
+        bytes.add(text)
+        digest.update(bytes.bytes)
+    }
+
+    private func json(_ value: some Encodable) throws -> String {
+        String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}
+
+extension SectionDraft {
+    fileprivate var taskCount: Int { tasks.count + sections.reduce(0) { $0 + $1.taskCount } }
+}

@@ -1,0 +1,98 @@
+import GRDB
+import Ledger
+
+/// The units of a district while a plan is written: one identity each, however many names it has.
+struct UnitWriting {
+    let writer: LedgerWriter
+    let district: Int64
+    private var known: [String: Int64] = [:]
+    private var namesOfUnit: [Int64: [String]] = [:]
+    private var counts: [Int64: Counts] = [:]
+
+    private struct Counts {
+        var led = 0
+        var supported = 0
+        var tally = Tally()
+    }
+
+    init(writer: LedgerWriter, district: Int64) {
+        self.writer = writer
+        self.district = district
+    }
+
+    /// Takes a unit with its names in; where the district knows one of them already, the names are added to that unit.
+    mutating func add(_ unit: Ledger.Unit, _ pinyin: inout Pinyin) throws {
+        let id: Int64
+        if let existing = try find(unit.name) {
+            id = existing
+        } else {
+            try writer.database.run(
+                "INSERT INTO unit(district, name, kind, administration, pinyin) VALUES(?, ?, ?, ?, ?)",
+                [
+                    district, unit.name, unit.kind.rawValue, unit.administration,
+                    (pinyin.full(unit.name) + pinyin.initials(unit.name)).joined(separator: " "),
+                ])
+            id = writer.database.lastInsertedRowID
+        }
+        for name in unit.names {
+            try writer.database.run(
+                "INSERT OR IGNORE INTO unit_name(district, name, unit, is_misprint) VALUES(?, ?, ?, ?)",
+                [district, name, id, unit.misprints.contains(name)])
+            known[name] = id
+        }
+        namesOfUnit[id] = nil
+    }
+
+    /// Every name under which the unit of that name is known.
+    mutating func names(of name: String) throws -> [String] {
+        guard let id = try find(name) else { return [] }
+        if let names = namesOfUnit[id] { return names }
+        let names: [String] = try writer.database.all(
+            "SELECT name FROM unit_name WHERE unit = ? ORDER BY is_misprint, name", [id]
+        ) { try $0[0] }
+        namesOfUnit[id] = names
+        return names
+    }
+
+    /// Writes who leads and who supports a measure, as printed, and counts it for each.
+    mutating func assign(
+        _ measure: ResolvedMeasure, task: Int64, timeline: LightTimeline, _ pinyin: inout Pinyin
+    ) throws {
+        for (role, names) in [measure.leads.names, measure.supports.names].enumerated() {
+            var seen: Set<Int64> = []
+            for (rank, name) in names.enumerated() {
+                if try find(name) == nil { try add(Ledger.Unit(name: name), &pinyin) }
+                guard let unit = try find(name) else { continue }
+                let isOwnName = try writer.database.exists(
+                    "SELECT 1 FROM unit WHERE id = ? AND name = ?", [unit, name])
+                try writer.database.run(
+                    "INSERT INTO responsible(task, measure, role, rank, unit, printed) VALUES(?, ?, ?, ?, ?, ?)",
+                    [task, measure.place, role, rank, unit, isOwnName ? nil : name])
+                guard seen.insert(unit).inserted else { continue }
+                if role == 0 {
+                    counts[unit, default: Counts()].led += 1
+                    counts[unit, default: Counts()].tally.add(timeline)
+                } else {
+                    counts[unit, default: Counts()].supported += 1
+                }
+            }
+        }
+    }
+
+    func writeCounts() throws {
+        for (unit, count) in counts {
+            try writer.database.run(
+                "UPDATE unit SET led = led + ?, supported = supported + ? WHERE id = ?",
+                [count.led, count.supported, unit])
+            try count.tally.write(writer.database, unit: unit)
+        }
+    }
+
+    private mutating func find(_ name: String) throws -> Int64? {
+        if let id = known[name] { return id }
+        let id: Int64? = try writer.database.first(
+            "SELECT unit FROM unit_name WHERE district = ? AND name = ?", [district, name])
+        known[name] = id
+        return id
+    }
+}

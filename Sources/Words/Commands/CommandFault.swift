@@ -1,0 +1,69 @@
+import Ledger
+
+/// What a command line can get wrong. Each is one line on standard error, in the user's language.
+public enum CommandFault: Error, Hashable, Sendable {
+    // The words themselves: exit code 64.
+    case unknownCommand(String)
+    case unknownOption(String, command: CommandName?)
+    case valueMissing(option: String)
+    /// A switch with a value: `--json=yes`.
+    case valueUnwanted(option: String)
+    case operandMissing(String, command: CommandName)
+    case operandUnwanted(String, command: CommandName?)
+    case notAReference(String)
+    case notADay(String, option: String)
+    case notANumber(String, option: String)
+    case notASize(String)
+    case notALanguage(String, option: String)
+    case notALight(String)
+    case notAStatus(String)
+    case notAFormat(String)
+    case notAShell(String)
+    case unknownReport(String)
+    case unknownKey(String)
+    case nothingToSet
+    case emptyUser
+    /// Options that do not go together.
+    case contrary(String, String)
+
+    // Well-formed, but nothing bears that name: exit code 2.
+    case noSuchRow(Reference)
+    case noSuchDistrict(String)
+    case noSuchPlan(String)
+    case noSuchSection(String)
+    case noSuchUnit(String)
+    case noSuchScope(String)
+    case nothingMatches([String])
+
+    // Understood, but it cannot be done: exit code 1.
+    /// A unit's name that several districts have, or several units hold.
+    case severalUnits(String, [String])
+    case resourcesMissing(tried: [String])
+    /// A bundled plan that cannot be read.
+    case planUnreadable(String)
+    case noTerminalType
+    case unknownTerminalType(String)
+    /// A file that a report cannot be written to; the second is the system's reason.
+    case cannotWrite(path: String, reason: String)
+    case wouldOverwriteLedger(path: String)
+    case noPrinterProgram
+    case printingFailed(code: Int)
+    /// `verify` found faults.
+    case faultsFound(Int)
+    case unforeseen(String)
+
+    /// 64 for words that are none, 2 for names that name nothing, 1 for the rest.
+    public var exitCode: Int32 {
+        switch self {
+        case .unknownCommand, .unknownOption, .valueMissing, .valueUnwanted, .operandMissing, .operandUnwanted,
+            .notAReference, .notADay, .notANumber, .notASize, .notALanguage, .notALight, .notAStatus, .notAFormat,
+            .notAShell, .unknownReport, .unknownKey, .nothingToSet, .emptyUser, .contrary:
+            64
+        case .noSuchRow, .noSuchDistrict, .noSuchPlan, .noSuchSection, .noSuchUnit, .noSuchScope, .nothingMatches:
+            2
+        case .severalUnits, .resourcesMissing, .planUnreadable, .noTerminalType, .unknownTerminalType, .cannotWrite,
+            .wouldOverwriteLedger, .noPrinterProgram, .printingFailed, .faultsFound, .unforeseen:
+            1
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Ledger
+
+/// One line a fault of the command line: what happened and what to do.
+enum CommandFaultSentences {
+    static let chinese: @Sendable (CommandFault) -> String = { fault in
+        let commands = CommandName.allCases.map(\.rawValue).joined(separator: " ")
+        return switch fault {
+        case .unknownCommand(let word): "没有“\(word)”这个命令；命令有：\(commands)"
+        case .unknownOption(let option, let command):
+            "\(command.map { "\($0.rawValue) " } ?? "")没有选项“\(option)”；看说明：duban help\(command.map { " \($0.rawValue)" } ?? "")"
+        case .valueMissing(let option): "\(option) 后面缺内容；看说明：duban help"
+        case .valueUnwanted(let option): "\(option) 是开关，后面不带内容"
+        case .operandMissing(let operand, let command): "\(command.rawValue) 缺 \(operand)；用法：\(command.usage)"
+        case .operandUnwanted(let word, let command):
+            "多了“\(word)”；用法：\(command?.usage ?? "duban")"
+        case .notAReference(let text): "“\(text)”不是行的代号；应如 jiangjin-2022、jiangjin-2022/§3、jiangjin-2022/40.2#1"
+        case .notADay(let text, let option): "\(option)：“\(text)”不是日期；应如 2022-05-20"
+        case .notANumber(let text, let option): "\(option)：“\(text)”不是可用的数"
+        case .notASize(let text): "--size：“\(text)”不是屏幕大小；应如 120x40"
+        case .notALanguage(let text, let option): "\(option)：没有语言“\(text)”；可用 zh 或 en"
+        case .notALight(let text): "--light：没有“\(text)”这种灯；有 \(lights)"
+        case .notAStatus(let text): "--status：没有“\(text)”这种状态；有 \(statuses)"
+        case .notAFormat(let text): "--format：没有格式“\(text)”；有 text 和 md"
+        case .notAShell(let text): "没有“\(text)”的补全脚本；有 bash zsh fish"
+        case .unknownReport(let text): "没有报表“\(text)”；有 \(reports)"
+        case .unknownKey(let text): "--keys：没有按键“\(text)”；看键名：duban help，或在控制台按 F1"
+        case .nothingToSet: "没有写要改什么；至少写 --status 或 --due 之一"
+        case .emptyUser: "--user 是空的；请写用户名"
+        case .contrary(let first, let second): "\(first) 和 \(second) 不能同用"
+        case .noSuchRow(let row): "没有 \(row) 这一行；用 duban tree 查看代号"
+        case .noSuchDistrict(let name): "没有区县“\(name)”；用 duban tree --depth 1 查看"
+        case .noSuchPlan(let name): "没有方案“\(name)”；用 duban tree --depth 2 查看"
+        case .noSuchSection(let name): "没有板块“\(name)”；用 duban tree 方案 --depth 1 查看"
+        case .noSuchUnit(let name): "没有单位“\(name)”；用 duban units 查看"
+        case .noSuchScope(let name): "没有适用范围含“\(name)”的举措"
+        case .nothingMatches(let words): "没有举措含“\(words.joined(separator: " "))”"
+        case .severalUnits(let name, let units): "“\(name)”有几个单位，请写全名，同名的加 --district：\(units.joined(separator: "、"))"
+        case .resourcesMissing(let tried): "找不到随附的方案；找过 \(tried.joined(separator: "、"))；请重新安装，或用 DUBAN_RESOURCES 指明"
+        case .planUnreadable(let detail): "随附的方案读不了：\(detail)"
+        case .noTerminalType: "不知道终端类型（TERM 没有设置），控制台打不开；请设置 TERM，如 export TERM=xterm-256color，或用 duban tree"
+        case .unknownTerminalType(let name): "不认识终端类型 \(name)，控制台打不开；请设置 TERM，如 export TERM=xterm-256color，或用 duban tree"
+        case .cannotWrite(let path, let reason): "写不了 \(path)：\(reason)；请换一个位置，或检查权限和空间"
+        case .wouldOverwriteLedger(let path): "\(path) 是账本本身，没有写入；请换一个文件名"
+        case .noPrinterProgram: "没有打印程序 lp，没有打印；请管理员安装 cups-client，或用 --output 存成文件"
+        case .printingFailed(let code): "lp 没有打印成（退出码 \(code)）；请检查打印机，或用 --output 存成文件"
+        case .faultsFound(let count): "核对发现 \(count) 处问题；请停止写入，用备份替换"
+        case .unforeseen(let detail): "没有做成：\(detail)"
+        }
+    }
+
+    static let english: @Sendable (CommandFault) -> String = { fault in
+        let commands = CommandName.allCases.map(\.rawValue).joined(separator: " ")
+        return switch fault {
+        case .unknownCommand(let word): "there is no command \(word); commands: \(commands)"
+        case .unknownOption(let option, let command):
+            "\(command.map { "\($0.rawValue) has" } ?? "there is") no option \(option); see duban help\(command.map { " \($0.rawValue)" } ?? "")"
+        case .valueMissing(let option): "\(option) needs a value; see duban help"
+        case .valueUnwanted(let option): "\(option) is a switch and takes no value"
+        case .operandMissing(let operand, let command): "\(command.rawValue) needs \(operand); usage: \(command.usage)"
+        case .operandUnwanted(let word, let command): "“\(word)” is too much; usage: \(command?.usage ?? "duban")"
+        case .notAReference(let text): "“\(text)” is no REF; a REF is like jiangjin-2022, jiangjin-2022/§3, jiangjin-2022/40.2#1"
+        case .notADay(let text, let option): "\(option): “\(text)” is no date; write it as 2022-05-20"
+        case .notANumber(let text, let option): "\(option): “\(text)” is not a number that fits here"
+        case .notASize(let text): "--size: “\(text)” is no screen size; write it as 120x40"
+        case .notALanguage(let text, let option): "\(option): there is no language “\(text)”; choose zh or en"
+        case .notALight(let text): "--light: there is no light “\(text)”; there are \(lights)"
+        case .notAStatus(let text): "--status: there is no status “\(text)”; there are \(statuses)"
+        case .notAFormat(let text): "--format: there is no format “\(text)”; there are text and md"
+        case .notAShell(let text): "there is no completion script for “\(text)”; there are bash, zsh and fish"
+        case .unknownReport(let text): "there is no report “\(text)”; there are \(reports)"
+        case .unknownKey(let text): "--keys: there is no key “\(text)”; see duban help, or F1 in the console"
+        case .nothingToSet: "nothing to set; give --status or --due at least"
+        case .emptyUser: "--user is empty; give a name"
+        case .contrary(let first, let second): "\(first) and \(second) do not go together"
+        case .noSuchRow(let row): "there is no \(row); duban tree lists the REFs"
+        case .noSuchDistrict(let name): "there is no district “\(name)”; see duban tree --depth 1"
+        case .noSuchPlan(let name): "there is no plan “\(name)”; see duban tree --depth 2"
+        case .noSuchSection(let name): "there is no section “\(name)”; see duban tree PLAN --depth 1"
+        case .noSuchUnit(let name): "there is no unit “\(name)”; see duban units"
+        case .noSuchScope(let name): "no measure has a scope with “\(name)”"
+        case .nothingMatches(let words): "no measure speaks of “\(words.joined(separator: " "))”"
+        case .severalUnits(let name, let units): "“\(name)” could be several units; write the full name, with --district where two bear it: \(units.joined(separator: ", "))"
+        case .resourcesMissing(let tried): "the bundled plans are missing; looked in \(tried.joined(separator: ", ")); install again, or name the folder in DUBAN_RESOURCES"
+        case .planUnreadable(let detail): "a bundled plan cannot be read: \(detail)"
+        case .noTerminalType: "the terminal's type is not known (TERM is not set), so the console cannot open; set it, as export TERM=xterm-256color, or use duban tree"
+        case .unknownTerminalType(let name): "the terminal type \(name) is not known, so the console cannot open; set it, as export TERM=xterm-256color, or use duban tree"
+        case .cannotWrite(let path, let reason): "cannot write \(path): \(reason); choose another place, or look at permissions and space"
+        case .wouldOverwriteLedger(let path): "\(path) is the ledger itself, nothing was written; choose another file"
+        case .noPrinterProgram: "there is no program lp, nothing was printed; have cups-client installed, or use --output"
+        case .printingFailed(let code): "lp did not print (exit code \(code)); look at the printer, or use --output"
+        case .faultsFound(let count): "found \(count) fault\(count == 1 ? "" : "s"); stop writing and put a backup in its place"
+        case .unforeseen(let detail): "failed: \(detail)"
+        }
+    }
+
+    private static let lights = Light.allCases.map(\.rawValue).joined(separator: " ")
+    private static let statuses = Status.allCases.map(\.rawValue).joined(separator: " ")
+    private static let reports = ReportName.allCases.map(\.rawValue).joined(separator: " ")
+}

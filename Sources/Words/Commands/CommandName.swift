@@ -1,0 +1,64 @@
+/// A command of duban, by the word that is typed: `duban tick jiangjin-2022/40`.
+public enum CommandName: String, Hashable, Sendable, CaseIterable {
+    case initialise = "init"
+    case tree, list, show, units
+    case tick, untick, set, note
+    case undo, redo, log, verify
+    case report
+
+    /// What the command takes besides the options that every command takes.
+    public var options: [CommandOption] {
+        switch self {
+        case .initialise: [.empty, .shared, .force]
+        case .tree: [.depth, .json]
+        case .list: CommandOption.filters + [.json]
+        case .show: [.json]
+        case .untick: [.all]
+        case .note, .undo, .redo, .verify: []
+        case .units: [.district, .json]
+        case .tick: [.on, .all]
+        case .set: [.status, .due, .why, .review, .all]
+        case .log: [.limit, .json]
+        case .report: CommandOption.filters + [.format, .output, .print]
+        }
+    }
+
+    /// The words that follow it, as help and messages name them: `REF…`.
+    public var operands: [Operand] {
+        switch self {
+        case .initialise, .units, .undo, .redo, .verify: []
+        case .tree, .log: [Operand("REF", isOptional: true)]
+        case .list: [Operand("WORD", isOptional: true, repeats: true)]
+        case .show: [Operand("REF")]
+        case .tick, .untick, .set: [Operand("REF", repeats: true)]
+        case .note: [Operand("REF"), Operand("TEXT")]
+        // The second word is the name of a unit; only `report unit` takes it.
+        case .report: [Operand("REPORT"), Operand("UNIT", isOptional: true)]
+        }
+    }
+
+    /// `duban tick REF… [--on DAY] [--all]`
+    public var usage: String {
+        (["duban", rawValue] + operands.map(\.usage) + options.map { "[\($0.usage)]" }).joined(separator: " ")
+    }
+}
+
+/// A word that a command takes: REF, TEXT.
+public struct Operand: Hashable, Sendable {
+    public var name: String
+    public var isOptional: Bool
+    public var repeats: Bool
+
+    /// `Operand("REF", repeats: true)` is REF…, at least one.
+    public init(_ name: String, isOptional: Bool = false, repeats: Bool = false) {
+        self.name = name
+        self.isOptional = isOptional
+        self.repeats = repeats
+    }
+
+    /// `[REF]`, `REF…`
+    public var usage: String {
+        let word = repeats ? name + "…" : name
+        return isOptional ? "[\(word)]" : word
+    }
+}

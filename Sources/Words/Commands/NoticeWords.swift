@@ -1,0 +1,87 @@
+import Ledger
+
+/// What the command line says besides its output.
+public struct NoticeWords: Sendable {
+    /// Before every line on standard error.
+    public let prefix: String
+    /// The first run, on the command line: plans, measures, path.
+    public let firstRun: @Sendable (Int, Int, String) -> String
+    /// The first run, as the console's first message.
+    public let firstRunInConsole: @Sendable (Int, Int, String) -> String
+    /// `duban init`: plans, measures, path, and where an old ledger is kept now.
+    public let initialised: @Sendable (Int, Int, String, String?) -> String
+    /// Behind what was done: how to take it back.
+    public let takeBack: String
+    /// Nothing to show: an empty list.
+    public let nothingFound: String
+    public let emptyHistory: String
+    /// What `verify` checked: history entries, measures.
+    public let verified: @Sendable (Int, Int) -> String
+    public let verifyFault: @Sendable (VerifyFault) -> String
+    public let saved: @Sendable (String) -> String
+    public let sentToPrinter: String
+    /// Shown as of another day.
+    public let asOf: @Sendable (Day) -> String
+
+    static let chinese = NoticeWords(
+        prefix: "duban: ",
+        firstRun: { plans, measures, path in
+            "已新建账本 \(path)，装入 \(plans) 个方案 \(measures) 项举措；"
+                + "可以：duban 打开控制台看，duban tree 列出全部，duban help 看全部命令"
+        },
+        firstRunInConsole: { plans, measures, path in
+            "已装入 \(plans) 个方案 \(measures) 项举措，账本在 \(path)；↑↓ 回车查看，空格勾选，F1 帮助"
+        },
+        initialised: { plans, measures, path, kept in
+            (plans == 0 ? "已新建空账本 \(path)" : "已新建账本 \(path)，装入 \(plans) 个方案 \(measures) 项举措")
+                + (kept.map { "；旧账本留存为 \($0)" } ?? "")
+        },
+        takeBack: "（duban undo 可撤销）",
+        nothingFound: "没有符合条件的举措",
+        emptyHistory: "没有历史",
+        verified: { entries, measures in
+            "已核对文件、历史 \(entries) 条（哈希链）、\(measures) 项举措的状态和各级计数：没有问题"
+        },
+        verifyFault: { fault in
+            switch fault {
+            case .integrity(let words): "文件损坏：\(words)"
+            case .chain(let entry): "历史链在第 \(entry) 条断开：这条或它前面的内容被改过"
+            case .count(let what, let stored, let recounted): "计数不符：\(what) 记着 \(stored)，重数是 \(recounted)"
+            case .row(let row, let field): "\(row) 的\(LedgerWords.chinese.field(field))与历史不符"
+            }
+        },
+        saved: { "已存入 \($0)" },
+        sentToPrinter: "已送打印机",
+        asOf: { "按 \($0) 查看，只读" })
+
+    static let english = NoticeWords(
+        prefix: "duban: ",
+        firstRun: { plans, measures, path in
+            "made the ledger \(path) with \(plans) plans, \(measures) measures; "
+                + "next: duban opens the console, duban tree lists everything, duban help shows all commands"
+        },
+        firstRunInConsole: { plans, measures, path in
+            "\(plans) plans with \(measures) measures loaded into \(path); ↑↓ Enter to look, Space to tick, F1 for help"
+        },
+        initialised: { plans, measures, path, kept in
+            (plans == 0 ? "made the empty ledger \(path)" : "made the ledger \(path) with \(plans) plans, \(measures) measures")
+                + (kept.map { "; the old one is kept as \($0)" } ?? "")
+        },
+        takeBack: " (duban undo takes it back)",
+        nothingFound: "no measure fits",
+        emptyHistory: "no history",
+        verified: { entries, measures in
+            "checked the file, \(entries) history entries (hash chain), the state of \(measures) measures and all counts: no fault"
+        },
+        verifyFault: { fault in
+            switch fault {
+            case .integrity(let words): "the file is damaged: \(words)"
+            case .chain(let entry): "the history breaks at entry \(entry): it or what stands before it was changed"
+            case .count(let what, let stored, let recounted): "wrong count: \(what) says \(stored), recounted \(recounted)"
+            case .row(let row, let field): "\(row): \(field) differs from what history says"
+            }
+        },
+        saved: { "written to \($0)" },
+        sentToPrinter: "sent to the printer",
+        asOf: { "as of \($0), for reading only" })
+}

@@ -1,0 +1,149 @@
+import Ledger
+
+/// The words of the console: heads, feet, forms, prompts.
+public struct ConsoleWords: Sendable {
+    public let actions: ActionWords
+    public let forms: FormWords
+    public let details: DetailWords
+    /// The program's name on the head line.
+    public let program: String
+    public let tooSmall: String
+    /// In English, since the terminal could not show it otherwise.
+    public let cannotShowChinese: String
+    /// Shown in an empty ledger.
+    public let empty: String
+    public let noMatch: String
+    public let filterPrompt: String
+    /// How many measures match.
+    public let matches: @Sendable (Int) -> String
+    /// Beside what was done: how to take it back.
+    public let undoHint: String
+    /// A row that holds several milestones was opened instead of ticked.
+    public let opensSeveral: @Sendable (Int) -> String
+    public let nothingHere: String
+    public let standingCannotBeTicked: String
+    public let withdrawnCannotBeTicked: String
+    /// A key that does nothing here.
+    public let unboundKey: @Sendable (String) -> String
+    /// The foot of the unit table.
+    public let jointLeadFoot: String
+    public let unitsTitle: String
+    public let dueTitle: String
+    public let summaryTitle: String
+    public let helpTitle: String
+    public let days: @Sendable (Int) -> String
+    /// Heads of the due-date view.
+    public let dueLate: String
+    public let dueThisWeek: String
+    public let dueThisMonth: String
+    public let dueNextMonth: String
+    public let dueLater: String
+    public let saved: @Sendable (String) -> String
+    public let printed: String
+    public let changedByOthers: String
+    public let readOnlyMark: String
+    /// While another process holds the ledger.
+    public let waitingForLedger: String
+    public let gaveUp: String
+    public let led: @Sendable (Int) -> String
+    public let daysLate: @Sendable (Int) -> String
+    public let more: @Sendable (Int) -> String
+    /// What a light means, for the help page.
+    public let lightMeaning: @Sendable (Light) -> String
+
+    public static let chinese = ConsoleWords(
+        actions: .chinese,
+        forms: .chinese,
+        details: .chinese,
+        program: "督办",
+        tooSmall: "窗口太小",
+        cannotShowChinese: "This terminal cannot show Chinese; F12 or duban --lang en gives English",
+        empty: "账本里还没有方案",
+        noMatch: "没有符合的任务。退格修改，Esc 清除",
+        filterPrompt: "查找：",
+        matches: { "共 \($0) 项举措" },
+        undoHint: "F6 撤销",
+        opensSeveral: { "这一行有 \($0) 个节点，已展开，请选其中一个再按空格" },
+        nothingHere: "这一行没有可以勾选的节点",
+        standingCannotBeTicked: "常态工作不设完成日，不能勾选；按 F7 看原因",
+        withdrawnCannotBeTicked: "已撤出，不能勾选；按 s 可改回未完成",
+        unboundKey: { "“\($0)”在这里没有用处；F1 看按键，F9 看这一行能做什么" },
+        jointLeadFoot: "并列牵头的举措，每个牵头单位各计一次，各行之和可能大于总数；集体名称不参加排名。",
+        unitsTitle: "单位",
+        dueTitle: "到期",
+        summaryTitle: "汇总",
+        helpTitle: "按键",
+        days: { "\($0)天" },
+        dueLate: "已逾期",
+        dueThisWeek: "7 天内到期",
+        dueThisMonth: "本月到期",
+        dueNextMonth: "下月到期",
+        dueLater: "以后到期",
+        saved: { "已存为 \($0)" },
+        printed: "已送打印机",
+        changedByOthers: "账本已被别处更新，画面已刷新",
+        readOnlyMark: "只读",
+        waitingForLedger: "账本正被别的程序写入，等它放开…（Esc 放弃）",
+        gaveUp: "已放弃，没有写入",
+        led: { "牵头 \($0)" },
+        daysLate: { "共逾 \($0) 天" },
+        more: { "还有 \($0) 项" },
+        lightMeaning: { light in
+            switch light {
+            case .overdue: "过了到期日还没勾选"
+            case .nearDue: "30 天内到期，到期当天也算"
+            case .onTime: "还有时间"
+            case .done: "已勾选"
+            case .standing: "长期或定期的工作，或没有日期"
+            case .waiting: "等别人办，到复查日为止"
+            }
+        })
+
+    public static let english = ConsoleWords(
+        actions: .english,
+        forms: .english,
+        details: .english,
+        program: "duban",
+        tooSmall: "window too small",
+        cannotShowChinese: "This terminal cannot show Chinese; task titles may come out as boxes",
+        empty: "no plan in this ledger yet",
+        noMatch: "Nothing matches. Backspace to change, Esc to clear",
+        filterPrompt: "Find: ",
+        matches: { "\($0) measure\($0 == 1 ? "" : "s")" },
+        undoHint: "F6 undo",
+        opensSeveral: { "this row holds \($0) milestones; it is open now, choose one and press Space" },
+        nothingHere: "nothing to tick on this row",
+        standingCannotBeTicked: "standing work has no end and cannot be ticked; F7 says why",
+        withdrawnCannotBeTicked: "withdrawn, cannot be ticked; press s to open it again",
+        unboundKey: { "“\($0)” does nothing here; F1 shows the keys, F9 what this row can do" },
+        jointLeadFoot: "A measure with joint leads counts once for each lead, so the rows do not add up; collectives are not ranked.",
+        unitsTitle: "Units",
+        dueTitle: "Due dates",
+        summaryTitle: "Summary",
+        helpTitle: "Keys",
+        days: { "\($0)d" },
+        dueLate: "Late",
+        dueThisWeek: "Due within 7 days",
+        dueThisMonth: "Due this month",
+        dueNextMonth: "Due next month",
+        dueLater: "Due later",
+        saved: { "saved as \($0)" },
+        printed: "sent to the printer",
+        changedByOthers: "the ledger was changed elsewhere; the screen is up to date",
+        readOnlyMark: "read-only",
+        waitingForLedger: "another program is writing to the ledger, waiting… (Esc gives up)",
+        gaveUp: "given up, nothing was written",
+        led: { "leads \($0)" },
+        daysLate: { "\($0) days late in all" },
+        more: { "\($0) more" },
+        lightMeaning: { light in
+            switch light {
+            case .overdue: "past its due day and not ticked"
+            case .nearDue: "due within 30 days, the due day included"
+            case .onTime: "open with time left"
+            case .done: "ticked"
+            case .standing: "standing work, or without a date"
+            case .waiting: "on someone else, until its review date"
+            }
+        })
+}

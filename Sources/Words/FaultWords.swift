@@ -1,0 +1,113 @@
+import Ledger
+
+/// What went wrong or was refused: one line that says what happened, where, and what to do.
+public struct FaultWords: Sendable {
+    public let fault: @Sendable (StoreFault) -> String
+    public let refusal: @Sendable (Refusal) -> String
+    /// For a foot line that shows the ledger is open for reading only.
+    public let readOnly: @Sendable (ReadOnlyReason) -> String
+
+    public static let chinese = FaultWords(
+        fault: { fault in
+            switch fault {
+            case .missing(let path): "账本不存在：\(path)；用 duban init 新建，或用 --store 指明账本"
+            case .folderMissing(let path): "账本所在的文件夹不存在：\(path)；先建好文件夹，或换一个 --store"
+            case .exists(let path): "这里已有账本：\(path)；要另建请换一个 --store，要重建请加 --force（旧账本会改名留存）"
+            case .notALedger(let path): "这不是督办账本：\(path)；请用 --store 指明账本文件，原文件没有改动"
+            case .newerSchema(let path, let version):
+                "账本由更新的 duban 写成（版式 \(version)）：\(path)；请升级 duban 再打开，账本没有改动"
+            case .damaged(let path): "账本文件已损坏：\(path)；请停止写入，用最近的备份替换，再用 duban verify 核对"
+            case .diskFull(let path): "磁盘已满，这次没有写入：\(path)；腾出空间后再做一次，原有内容完好"
+            case .noPermission(let path): "没有权限：\(path)；请管理员开放该文件和文件夹的读写权限，或换一个 --store"
+            case .heldByAnother(let path): "账本正被别的程序写入，等了 5 秒仍未放开：\(path)；请稍后再做一次"
+            case .failed(let path, let detail): "账本读写失败：\(path)（\(detail)）；这次没有写入"
+            }
+        },
+        refusal: { refusal in
+            switch refusal {
+            case .severalMilestones(let row, let candidates):
+                "\(row) 有 \(candidates.count) 个节点，没有改动；请写明其中一个，或加 --all：\(list(candidates, "、"))"
+            case .standing(let row): "\(row) 是常态工作，不设完成日，不能勾选"
+            case .withdrawn(let row): "\(row) 已撤出，不能勾选；要恢复请先改状态为 open"
+            case .nothingToTick(let row): "\(row) 下面没有节点"
+            case .reasonMissing(let status): "改为“\(statusChinese(status))”要写原因：加 --why \"…\""
+            case .reviewMissing(let status): "改为“\(statusChinese(status))”要写复查日：加 --review 2026-12-31"
+            case .emptyNote: "记事是空的，没有写入"
+            case .nothingToUndo: "没有可以撤销的操作"
+            case .nothingToRedo: "没有可以重做的操作"
+            case .changedSince(let row, let user, let stamp):
+                "不能撤销：\(row) 后来由 \(user) 在 \(stamp) 改过；没有改动"
+            case .districtNotAPlan(let district, let plans):
+                plans.isEmpty
+                    ? "\(district) 没有未归档的方案；请写方案代号"
+                    : "\(district) 有 \(plans.count) 个方案，请写明一个：\(plans.joined(separator: "、"))"
+            case .readOnly(let reason): "没有写入：" + readOnlyChinese(reason)
+            }
+        },
+        readOnly: readOnlyChinese)
+
+    public static let english = FaultWords(
+        fault: { fault in
+            switch fault {
+            case .missing(let path): "no ledger at \(path); make one with duban init, or name one with --store"
+            case .folderMissing(let path): "the folder of the ledger does not exist: \(path); make it first or choose another --store"
+            case .exists(let path): "a ledger is here already: \(path); choose another --store, or add --force (the old one is kept under another name)"
+            case .notALedger(let path): "not a duban ledger: \(path); name the ledger with --store; the file was not touched"
+            case .newerSchema(let path, let version):
+                "written by a newer duban (format \(version)): \(path); upgrade duban to open it; the file was not touched"
+            case .damaged(let path): "the ledger is damaged: \(path); stop writing, put the newest backup in its place, check with duban verify"
+            case .diskFull(let path): "the disk is full, nothing was written: \(path); free some space and do it again"
+            case .noPermission(let path): "no permission: \(path); ask the administrator to open the file and its folder, or choose another --store"
+            case .heldByAnother(let path): "another program has been writing to the ledger for 5 seconds: \(path); try again later"
+            case .failed(let path, let detail): "the ledger could not be read or written: \(path) (\(detail)); nothing was written"
+            }
+        },
+        refusal: { refusal in
+            switch refusal {
+            case .severalMilestones(let row, let candidates):
+                "\(row) has \(candidates.count) milestones, nothing was changed; name one, or add --all: \(list(candidates, ", "))"
+            case .standing(let row): "\(row) is standing work without an end; it cannot be ticked"
+            case .withdrawn(let row): "\(row) is withdrawn; set its status to open first"
+            case .nothingToTick(let row): "\(row) holds no milestone"
+            case .reasonMissing(let status): "\(status.rawValue) needs a reason: add --why \"…\""
+            case .reviewMissing(let status): "\(status.rawValue) needs a review date: add --review 2026-12-31"
+            case .emptyNote: "the note is empty, nothing was written"
+            case .nothingToUndo: "nothing to undo"
+            case .nothingToRedo: "nothing to redo"
+            case .changedSince(let row, let user, let stamp):
+                "cannot undo: \(row) was changed later by \(user) at \(stamp); nothing was changed"
+            case .districtNotAPlan(let district, let plans):
+                plans.isEmpty
+                    ? "\(district) has no open plan; write a plan's code"
+                    : "\(district) has \(plans.count) plans, name one: \(plans.joined(separator: ", "))"
+            case .readOnly(let reason): "nothing was written: " + readOnlyEnglish(reason)
+            }
+        },
+        readOnly: readOnlyEnglish)
+}
+
+private func list(_ references: [Reference], _ separator: String) -> String {
+    let shown = references.prefix(12).map(\.description).joined(separator: separator)
+    return references.count > 12 ? shown + " …" : shown
+}
+
+private func statusChinese(_ status: Status) -> String { LedgerWords.chinese.status(status) }
+
+@Sendable private func readOnlyChinese(_ reason: ReadOnlyReason) -> String {
+    switch reason {
+    case .asked: "以只读方式打开（--read-only）"
+    case .noPermission(let path): "没有写权限，只能查看：\(path)；请管理员开放该文件和文件夹的写权限"
+    case .networkFileSystem(let path): "账本在网络文件夹上，写入不安全，只能查看：\(path)；请把账本移到本机磁盘"
+    case .asOf(let day): "按 \(day) 当日查看，只能查看；回到当天再改"
+    }
+}
+
+@Sendable private func readOnlyEnglish(_ reason: ReadOnlyReason) -> String {
+    switch reason {
+    case .asked: "opened for reading only (--read-only)"
+    case .noPermission(let path): "no permission to write, reading only: \(path); ask the administrator to open the file and its folder"
+    case .networkFileSystem(let path):
+        "the ledger lies on a network file system where writing is unsafe, reading only: \(path); move it to a local disk"
+    case .asOf(let day): "shown as of \(day), reading only; go back to today to change something"
+    }
+}

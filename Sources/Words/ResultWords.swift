@@ -1,0 +1,52 @@
+import Ledger
+
+/// What a change did, in one line. `labels` in a result are the rows as an office says them.
+public struct ResultWords: Sendable {
+    /// 已勾选 江津40.2; for a change that found everything as wanted, that it was so already.
+    public let done: @Sendable (ChangeResult) -> String
+
+    public static let chinese = ResultWords { result in
+        let rows = labels(result, "、", more: { "等 \($0) 项" })
+        guard result.entry != nil else {
+            return switch result.action {
+            case .tick: "原已勾选，没有改动"
+            case .untick: "原未勾选，没有改动"
+            default: "原来就是这样，没有改动"
+            }
+        }
+        let what = LedgerWords.chinese.action
+        return switch result.action {
+        case .undo: "已撤销“\(result.target.map(what) ?? "")” \(rows)"
+        case .redo: "已重做“\(result.target.map(what) ?? "")” \(rows)"
+        case .note: "已记事 \(rows)"
+        case .untick: "已取消勾选 \(rows)"
+        default: "已\(what(result.action)) \(rows)"
+        }
+    }
+
+    public static let english = ResultWords { result in
+        let rows = labels(result, ", ", more: { "and others, \($0) in all" })
+        guard result.entry != nil else {
+            return switch result.action {
+            case .tick: "ticked already, nothing changed"
+            case .untick: "not ticked, nothing changed"
+            default: "it was so already, nothing changed"
+            }
+        }
+        return switch result.action {
+        case .tick: "ticked \(rows)"
+        case .untick: "unticked \(rows)"
+        case .status: "status set of \(rows)"
+        case .due: "due day set of \(rows)"
+        case .note: "noted on \(rows)"
+        case .undo: "undone: \(result.target.map(LedgerWords.english.action) ?? "") \(rows)"
+        case .redo: "redone: \(result.target.map(LedgerWords.english.action) ?? "") \(rows)"
+        case .initialise, .importPlan: "brought in \(rows)"
+        }
+    }
+
+    private static func labels(_ result: ChangeResult, _ separator: String, more: (Int) -> String) -> String {
+        let shown = result.labels.prefix(3).joined(separator: separator)
+        return result.labels.count > 3 ? shown + " " + more(result.labels.count) : shown
+    }
+}

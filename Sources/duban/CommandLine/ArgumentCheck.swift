@@ -1,0 +1,111 @@
+import Words
+
+/// Understands the words of a command line before the parser sees them, so that what is wrong is said in the user's language and names the
+/// word, and so that global options may stand before the command.
+enum ArgumentCheck {
+    enum Request: Equatable {
+        case help(CommandName?)
+        case version
+        case completion(String)
+        /// The arguments for the parser: the command, options as `--name=value`, `--`, other words.
+        case command([String])
+    }
+
+    static func understand(_ arguments: [String]) throws -> Request {
+        var reader = ArgumentReader(arguments)
+        return try reader.read()
+    }
+}
+
+private struct ArgumentReader {
+    private var rest: ArraySlice<String>
+    private var command: CommandName?
+    private var options: [String] = []
+    private var operands: [String] = []
+    private var asksForHelp = false
+    private var asksForVersion = false
+    private var shell: String?
+
+    init(_ arguments: [String]) {
+        rest = arguments[...]
+    }
+
+    mutating func read() throws -> ArgumentCheck.Request {
+        var onlyOperands = false
+        while let word = rest.popFirst() {
+            if onlyOperands || !word.hasPrefix("-") || word == "-" {
+                if let request = try takeWord(word) { return request }
+            } else if word == "--" {
+                onlyOperands = true
+            } else {
+                try takeOption(word)
+            }
+        }
+        if asksForHelp { return .help(command) }
+        if asksForVersion { return .version }
+        if let shell { return .completion(shell) }
+        if let command { try checkOperands(of: command) }
+        return .command([command?.rawValue].compactMap(\.self) + options + (operands.isEmpty ? [] : ["--"] + operands))
+    }
+
+    private mutating func takeWord(_ word: String) throws -> ArgumentCheck.Request? {
+        guard command == nil else {
+            operands.append(word)
+            return nil
+        }
+        if word == "help" {
+            let topic = rest.first { !$0.hasPrefix("-") }
+            return .help(try topic.map(named))
+        }
+        command = try named(word)
+        return nil
+    }
+
+    private func named(_ word: String) throws -> CommandName {
+        guard let command = CommandName(rawValue: word) else { throw CommandFault.unknownCommand(word) }
+        return command
+    }
+
+    private mutating func takeOption(_ word: String) throws {
+        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = String(parts[0])
+        let given = parts.count == 2 ? String(parts[1]) : nil
+        switch name {
+        case "--help", "-h": asksForHelp = true
+        case "--version": asksForVersion = true
+        case "--generate-completion-script": shell = try given ?? value(of: name)
+        default:
+            guard let option = known.first(where: { $0.name == name }) else {
+                throw CommandFault.unknownOption(name, command: command)
+            }
+            if option.value == nil {
+                guard given == nil else { throw CommandFault.valueUnwanted(option: name) }
+                options.append(name)
+            } else {
+                options.append("\(name)=\(try given ?? value(of: name))")
+            }
+        }
+    }
+
+    private var known: [CommandOption] {
+        CommandOption.global + (command?.options ?? CommandOption.console)
+    }
+
+    private mutating func value(of option: String) throws -> String {
+        guard let value = rest.first, value != "--", !known.contains(where: { $0.name == value }) else {
+            throw CommandFault.valueMissing(option: option)
+        }
+        rest.removeFirst()
+        return value
+    }
+
+    private func checkOperands(of command: CommandName) throws {
+        let wanted = command.operands
+        for (index, operand) in wanted.enumerated() where !operand.isOptional && index >= operands.count {
+            throw CommandFault.operandMissing(operand.name, command: command)
+        }
+        if operands.count > wanted.count, wanted.last?.repeats != true {
+            throw CommandFault.operandUnwanted(operands[wanted.count], command: command)
+        }
+    }
+}

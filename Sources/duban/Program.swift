@@ -1,0 +1,72 @@
+import ArgumentParser
+import Ledger
+import LedgerStore
+import PlanReader
+import Screen
+import Words
+
+/// The program from its arguments to its exit code.
+enum Program {
+    static let version = "0.1.0"
+
+    /// Runs a command line and answers the exit code. Whatever goes wrong is one line on standard error.
+    static func run(_ arguments: [String]) -> Int32 {
+        StandardStreams.prepare()
+        let words = Words.of(LanguageChoice.language(arguments))
+        do {
+            try LanguageChoice.check(arguments)
+            try perform(ArgumentCheck.understand(arguments), words)
+            return 0
+        } catch let end as OutputEnd {
+            return end.exitCode
+        } catch {
+            let (line, code) = FailureLine.of(error, words)
+            StandardStreams.complain(line, words)
+            return code
+        }
+    }
+
+    private static func perform(_ request: ArgumentCheck.Request, _ words: Words) throws {
+        switch request {
+        case .help(let command):
+            try StandardStreams.write(HelpPage.text(command, words))
+        case .version:
+            try StandardStreams.write("duban \(version)\n")
+        case .completion(let shell):
+            guard let shell = CompletionShell(rawValue: shell) else { throw CommandFault.notAShell(shell) }
+            try StandardStreams.write(Duban.completionScript(for: shell) + "\n")
+        case .command(let normalised):
+            guard let command = try Duban.parseAsRoot(normalised) as? any SessionCommand else {
+                throw CommandFault.unforeseen(normalised.joined(separator: " "))
+            }
+            try command.run(in: Session(command.global, words))
+        }
+    }
+}
+
+/// A command that works within a session: it knows its words, the clock, the environment and paths from there only.
+protocol SessionCommand: ParsableCommand {
+    var global: GlobalOptions { get }
+    func run(in session: Session) throws
+}
+
+extension CommandConfiguration {
+    /// The configuration of a command by its name, with its sentence for the shells' completion.
+    static func of(_ command: CommandName) -> CommandConfiguration {
+        let words = Words.of(LanguageChoice.language([]))
+        return CommandConfiguration(commandName: command.rawValue, abstract: words.commands.summary(command))
+    }
+}
+
+/// The one line that says what went wrong, with the exit code.
+enum FailureLine {
+    static func of(_ error: any Error, _ words: Words) -> (line: String, code: Int32) {
+        switch error {
+        case let fault as CommandFault: (words.commands.fault(fault), fault.exitCode)
+        case let fault as StoreFault: (words.faults.fault(fault), 1)
+        case let refusal as Refusal: (words.faults.refusal(refusal), 1)
+        case let fault as PlanFileFault: (words.commands.fault(.planUnreadable("\(fault)")), 1)
+        default: (words.commands.fault(.unforeseen(Duban.message(for: error))), 1)
+        }
+    }
+}

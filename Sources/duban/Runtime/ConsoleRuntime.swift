@@ -1,0 +1,140 @@
+import Console
+import Ledger
+import LedgerStore
+import Screen
+import Words
+
+/// Runs the console: takes events from a terminal, lets `update` decide, performs the effects, shows the frame.
+///
+/// It decides nothing itself. All effects of a key are performed before the next key is taken.
+struct ConsoleRuntime {
+    let store: Store
+    let surroundings: ConsoleSurroundings
+    private let terminal: any Terminal
+    private var model: Model
+    private var isRunning = true
+    private var dataVersion = 0
+
+    /// How often another process's changes are looked for.
+    private static let pollMilliseconds = 250
+
+    init(store: Store, surroundings: ConsoleSurroundings, terminal: any Terminal, measure: DisplayWidth, welcome: String?) {
+        self.store = store
+        self.surroundings = surroundings
+        self.terminal = terminal
+        model = Model(
+            size: terminal.size, measure: measure, words: surroundings.words, day: surroundings.today(),
+            user: surroundings.user, readOnly: store.readOnly, isAscii: surroundings.isAscii, welcome: welcome)
+    }
+
+    /// Shows the first screen; `afterFirstFrame` may then ask the terminal how wide it draws quotes.
+    mutating func run(afterFirstFrame: () -> DisplayWidth?) {
+        dataVersion = (try? store.dataVersion()) ?? 0
+        perform(model.start())
+        terminal.show(view(model))
+        if let measure = afterFirstFrame(), measure != model.measure {
+            model.measure = measure
+            terminal.show(view(model))
+        }
+        while isRunning {
+            if let event = terminal.nextEvent(within: ConsoleRuntime.pollMilliseconds) {
+                take(.terminal(event))
+                takeWaiting()
+            } else {
+                lookAround()
+            }
+            terminal.show(view(model))
+        }
+    }
+
+    /// Keys that came while the last one was worked on are taken before the screen is drawn.
+    private mutating func takeWaiting() {
+        var count = 0
+        while isRunning, count < 100, let event = terminal.nextEvent(within: 0) {
+            take(.terminal(event))
+            count += 1
+        }
+    }
+
+    private mutating func take(_ event: Event) {
+        perform(update(&model, event))
+    }
+
+    private mutating func perform(_ effects: [Effect]) {
+        var waiting = effects[...]
+        while let effect = waiting.popFirst(), isRunning {
+            guard let answer = perform(effect) else { continue }
+            waiting = update(&model, answer) + waiting
+        }
+    }
+
+    /// Another process's commit, and midnight.
+    private mutating func lookAround() {
+        store.idle()
+        if let version = try? store.dataVersion(), version != dataVersion {
+            dataVersion = version
+            take(.changedByOthers)
+        }
+        let today = surroundings.today()
+        if today != model.day {
+            model.day = today
+            take(.changedByOthers)
+        }
+    }
+
+    private mutating func perform(_ effect: Effect) -> Event? {
+        switch effect {
+        case .apply(let change):
+            return apply(change)
+        case .save(let printout):
+            return answer(surroundings.save(printout)) { model.words.console.saved($0) }
+        case .sendToPrinter(let printout):
+            return answer(surroundings.print(printout)) { _ in model.words.console.printed }
+        case .rememberLanguage(let english):
+            surroundings.rememberLanguage(english ? .english : .chinese)
+            return nil
+        case .redraw:
+            (terminal as? any Redrawable)?.redraw()
+            return nil
+        case .quit:
+            isRunning = false
+            return nil
+        default:
+            do {
+                return try LedgerReads(store: store, day: model.day).answer(effect)
+            } catch {
+                return .failed(surroundings.sentence(error, model.words))
+            }
+        }
+    }
+
+    private func answer(_ result: Result<String, ConsoleFailure>, _ sentence: (String) -> String) -> Event {
+        switch result {
+        case .success(let text): .told(sentence(text))
+        case .failure(let failure): .failed(failure.sentence)
+        }
+    }
+
+    /// Makes a change. While another process holds the ledger the foot line says so, for up to five seconds; Esc gives up.
+    private mutating func apply(_ change: Change) -> Event {
+        let author = surroundings.author(model.day)
+        for _ in 0..<100 {
+            do {
+                let result = try store.apply(change, by: author)
+                return .changed(result)
+            } catch StoreFault.heldByAnother {
+                model.message = Message(model.words.console.waitingForLedger)
+                terminal.show(view(model))
+                if terminal.nextEvent(within: 10) == .key(.escape) { return .failed(model.words.console.gaveUp) }
+            } catch {
+                return .failed(surroundings.sentence(error, model.words))
+            }
+        }
+        return .failed(surroundings.sentence(StoreFault.heldByAnother(path: store.path), model.words))
+    }
+}
+
+/// A terminal whose whole screen can be drawn anew.
+protocol Redrawable: AnyObject {
+    func redraw()
+}

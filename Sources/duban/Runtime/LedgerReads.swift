@@ -1,0 +1,25 @@
+import Console
+import Ledger
+import LedgerStore
+
+/// Answers the console's reads from the store.
+struct LedgerReads {
+    let store: Store
+    let day: Day
+
+    /// The event that answers a reading effect; nil for effects that read nothing.
+    func answer(_ effect: Effect) throws -> Event? {
+        switch effect {
+        case .readTree(let request): .treeRead(try store.tree(request))
+        case .readTreeToPrint(let request): .treeReadToPrint(try store.tree(request))
+        case .readDetail(let row): .detailRead(try store.detail(of: row, day: day))
+        case .readUnits(let words): .unitsRead(try store.units(day: day, matching: words))
+        case .readUnitRows(let unit): .unitRowsRead(unit, try store.rows(ofUnit: unit, day: day))
+        case .readDue(let words): .dueRead(try store.dueEntries(day: day, words: words, limit: 2000))
+        case .readSummary: .summaryRead(try store.summary(day: day))
+        case .readHead: .headRead(try store.lights(day: day))
+        case .countMatches(let words): .matchesCounted(try store.matchCount(words))
+        case .apply, .save, .sendToPrinter, .rememberLanguage, .redraw, .quit: nil
+        }
+    }
+}

@@ -1,3 +1,0 @@
-#ifndef CPseudoTerminal_H
-#define CPseudoTerminal_H
-#endif
