@@ -94,6 +94,16 @@ public struct TaskTree: Hashable, Sendable {
         closed.insert(id)
     }
 
+    /// How many rows the next match is away, past the rows that are shown for context only; 0 where there is none.
+    func stepsToMatch(_ direction: Int) -> Int {
+        var place = focus + direction
+        while window.rows.indices.contains(place) {
+            if window.rows[place].isMatch { return abs(place - focus) }
+            place += direction
+        }
+        return 0
+    }
+
     /// Forgets what was closed by hand in an earlier filter.
     mutating func beginFilter() {
         closed = []
