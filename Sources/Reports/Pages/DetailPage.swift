@@ -67,7 +67,7 @@ public struct DetailPage {
     private func assignments(_ name: String, _ assignments: [Assignment]) -> [Paper.Block] {
         guard !assignments.isEmpty else { return [] }
         let texts = assignments.map { assignment in
-            (assignment.light.map(words.ledger.letter) ?? "") + assignment.unit
+            assignment.unit + (assignment.light.map { "[\(words.ledger.letter($0))]" } ?? "")
                 + (assignment.printed == assignment.unit ? "" : fields.printed(assignment.printed))
         }
         return [.field(name, texts.joined(separator: words.reports.comma))]
