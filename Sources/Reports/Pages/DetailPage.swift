@@ -27,7 +27,8 @@ public struct DetailPage {
         let row = detail.row
         var blocks: [Paper.Block] = [.field(fields.reference, row.reference.description)]
         if let verdict = row.verdict {
-            blocks.append(.field(fields.light, words.ledger.letter(verdict.light) + " " + words.ledger.reason(verdict.reason)))
+            blocks.append(
+                .field(fields.light, words.ledger.letter(verdict.light) + " " + words.ledger.reason(verdict.reason)))
         } else if let status = row.status {
             blocks.append(.field(fields.light, words.ledger.status(status)))
         }

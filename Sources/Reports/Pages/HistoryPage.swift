@@ -36,7 +36,11 @@ public enum HistoryPage {
         var groups: [(String, [HistoryEntry.Edit])] = []
         for edit in edits {
             let reference = edit.reference?.description ?? ""
-            if groups.last?.0 == reference { groups[groups.count - 1].1.append(edit) } else { groups.append((reference, [edit])) }
+            if groups.last?.0 == reference {
+                groups[groups.count - 1].1.append(edit)
+            } else {
+                groups.append((reference, [edit]))
+            }
         }
         return groups
     }

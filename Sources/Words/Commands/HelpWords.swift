@@ -36,7 +36,8 @@ public struct HelpWords: Sendable {
 
     static let english = HelpWords(
         title: "duban: a ledger of the tasks that government plans set",
-        usage: "Usage", commands: "Commands", options: "Options", globalOptions: "Global options (before or after the command)",
+        usage: "Usage", commands: "Commands", options: "Options",
+        globalOptions: "Global options (before or after the command)",
         consoleOptions: "Console options", examples: "Examples",
         alone: "duban alone opens the console; without a terminal it is duban tree --depth 2",
         references: "A REF names a row",
@@ -48,6 +49,7 @@ public struct HelpWords: Sendable {
             CommandExample("jiangjin-2022/40.2", "a measure by its place"),
             CommandExample("jiangjin-2022/40.2#1", "a milestone by its place"),
         ],
-        exitCodes: "Exit codes: 0 done; 1 understood but refused or failed; 2 nothing has that name; 64 not understood.",
+        exitCodes:
+            "Exit codes: 0 done; 1 understood but refused or failed; 2 nothing has that name; 64 not understood.",
         more: "More on a command: duban help COMMAND")
 }
