@@ -64,10 +64,12 @@ extension MeasureDetail {
 
     fileprivate var days: String { verdict.map(\.daysLate).flatMap { $0 > 0 ? "\($0)" : nil } ?? "" }
 
-    /// What is known of why it stands as it does: the recorded reason, the newest note, the plan's own day where it was moved.
+    /// What is known of why it stands as it does: the recorded reason, the newest note, the plan's own day where it was
+    /// moved.
     fileprivate func explanation(_ words: Words) -> String {
         let moved = leading.flatMap { detail in
-            detail.milestone.plannedDue != detail.milestone.due ? detail.milestone.plannedDue.map(words.reports.fields.planned) : nil
+            detail.milestone.plannedDue != detail.milestone.due
+                ? detail.milestone.plannedDue.map(words.reports.fields.planned) : nil
         }
         return [moved, leading?.reason, note].compactMap(\.self).joined(separator: words.reports.semicolon)
     }

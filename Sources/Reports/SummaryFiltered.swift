@@ -1,14 +1,17 @@
 import Ledger
 
 extension SummaryFacts {
-    /// The same summary over some measures only. `units` are all units in the league's order, from which kinds are known.
+    /// The same summary over some measures only. `units` are all units in the league's order, from which kinds are
+    /// known.
     public func narrowed(to measures: [MeasureDetail], units: [UnitStanding], shown: Int) -> SummaryFacts {
         var facts = self
         facts.whole = LightCounts(measures)
         facts.progress = measures.reduce(Progress()) { $0 + $1.progress }
         facts.tasks = Set(measures.map(\.id.task)).count
         facts.rows = rows.compactMap { row in
-            let own = measures.filter { row.kind == .district ? $0.district == row.title : $0.plan == row.reference.head }
+            let own = measures.filter {
+                row.kind == .district ? $0.district == row.title : $0.plan == row.reference.head
+            }
             guard !own.isEmpty else { return nil }
             var row = row
             row.lights = LightCounts(own)
@@ -17,7 +20,8 @@ extension SummaryFacts {
             return row
         }
         facts.units = Array(SummaryFacts.league(units.filter(\.isRanked), measures).prefix(shown))
-        facts.nearDue = Array(measures.flatMap(\.nearDue).sorted { ($0.due, $0.district) < ($1.due, $1.district) }.prefix(shown))
+        facts.nearDue = Array(
+            measures.flatMap(\.nearDue).sorted { ($0.due, $0.district) < ($1.due, $1.district) }.prefix(shown))
         return facts
     }
 
@@ -56,7 +60,9 @@ extension MeasureDetail {
     /// Its milestones that are near due, as lines of a list.
     var nearDue: [DueEntry] {
         milestones.compactMap { detail in
-            guard let verdict = detail.verdict, verdict.light == .nearDue, let due = detail.milestone.due else { return nil }
+            guard let verdict = detail.verdict, verdict.light == .nearDue, let due = detail.milestone.due else {
+                return nil
+            }
             return DueEntry(
                 id: detail.id, reference: detail.reference, title: shownTitle, district: district,
                 lead: leads.first?.unit, leadCount: leads.count, due: due, plannedDue: detail.milestone.plannedDue,

@@ -12,7 +12,9 @@ public struct SummaryReport {
         let report = SummaryReport(facts: facts, words: words)
         return Paper(
             title: words.reports.summary.title, subtitles: [words.reports.dayAndVersion(facts.day, facts.version)],
-            blocks: report.overall + report.plans + report.units + report.nearDue + [.note(words.reports.lists.countsMeasures)])
+            blocks: report.overall + report.plans + report.units + report.nearDue + [
+                .note(words.reports.lists.countsMeasures)
+            ])
     }
 
     private var overall: [Paper.Block] {
@@ -28,8 +30,10 @@ public struct SummaryReport {
     private var plans: [Paper.Block] {
         let lights = Light.reportOrder.map { Table.Column(words.ledger.letter($0), .right) }
         let columns =
-            [Table.Column(heads.name, least: 12), Table.Column(heads.reference), Table.Column(heads.tasks, .right),
-                Table.Column(heads.measures, .right)] + lights + [Table.Column(heads.progress, .right)]
+            [
+                Table.Column(heads.name, least: 12), Table.Column(heads.reference), Table.Column(heads.tasks, .right),
+                Table.Column(heads.measures, .right),
+            ] + lights + [Table.Column(heads.progress, .right)]
         var rows = shownRows.map { row in
             line(row.title, row.reference.description, row.tasks, row.lights, row.progress)
         }
@@ -72,7 +76,8 @@ public struct SummaryReport {
         let letter = words.ledger.letter
         let columns = [
             Table.Column(heads.unit, least: 16), Table.Column(heads.district), Table.Column(letter(.overdue), .right),
-            Table.Column(heads.daysLate, .right), Table.Column(letter(.nearDue), .right), Table.Column(heads.led, .right),
+            Table.Column(heads.daysLate, .right), Table.Column(letter(.nearDue), .right),
+            Table.Column(heads.led, .right),
         ]
         let rows = late.map { unit in
             Table.Row([
@@ -80,7 +85,10 @@ public struct SummaryReport {
                 unit.lights[.nearDue] > 0 ? "\(unit.lights[.nearDue])" : "", "\(unit.led)",
             ])
         }
-        return [.heading(sentences.worstUnits), .table(Table(columns: columns, rows: rows)), .note(words.reports.lists.jointLeads)]
+        return [
+            .heading(sentences.worstUnits), .table(Table(columns: columns, rows: rows)),
+            .note(words.reports.lists.jointLeads),
+        ]
     }
 
     private var nearDue: [Paper.Block] {

@@ -31,6 +31,7 @@ public struct ReportWords: Sendable {
     public static let english = ReportWords(
         columns: .english, fields: .english, summary: .english, lists: .english,
         note: { "Note: \($0)" }, label: { $0 + ": " },
-        dayAndVersion: { "as of \($0) · version of the data \($1)" }, comma: ", ", semicolon: "; ", more: { $0 > 1 ? " +\($0 - 1)" : "" },
+        dayAndVersion: { "as of \($0) · version of the data \($1)" }, comma: ", ", semicolon: "; ",
+        more: { $0 > 1 ? " +\($0 - 1)" : "" },
         daysLate: { $0 > 0 ? "\($0)d late" : "" })
 }

@@ -27,7 +27,8 @@ public struct DetailPage {
         let row = detail.row
         var blocks: [Paper.Block] = [.field(fields.reference, row.reference.description)]
         if let verdict = row.verdict {
-            blocks.append(.field(fields.light, words.ledger.letter(verdict.light) + " " + words.ledger.reason(verdict.reason)))
+            blocks.append(
+                .field(fields.light, words.ledger.letter(verdict.light) + " " + words.ledger.reason(verdict.reason)))
         } else if let status = row.status {
             blocks.append(.field(fields.light, words.ledger.status(status)))
         }
@@ -67,7 +68,7 @@ public struct DetailPage {
     private func assignments(_ name: String, _ assignments: [Assignment]) -> [Paper.Block] {
         guard !assignments.isEmpty else { return [] }
         let texts = assignments.map { assignment in
-            (assignment.light.map(words.ledger.letter) ?? "") + assignment.unit
+            assignment.unit + (assignment.light.map { "[\(words.ledger.letter($0))]" } ?? "")
                 + (assignment.printed == assignment.unit ? "" : fields.printed(assignment.printed))
         }
         return [.field(name, texts.joined(separator: words.reports.comma))]

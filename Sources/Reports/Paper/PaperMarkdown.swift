@@ -28,7 +28,10 @@ public enum PaperMarkdown {
             ["- " + (name.isEmpty ? "" : "**" + escaped(words.reports.label(name)) + "** ") + escaped(text)]
         case .table(let table): self.lines(table)
         case .bar(let bar):
-            [escaped(bar.label) + " " + bar.parts.filter { $0.count > 0 }.map { escaped($0.mark) + "\($0.count)" }.joined(separator: " ")]
+            [
+                escaped(bar.label) + " "
+                    + bar.parts.filter { $0.count > 0 }.map { escaped($0.mark) + "\($0.count)" }.joined(separator: " ")
+            ]
         case .note(let text): ["> " + escaped(words.reports.note(text))]
         }
     }

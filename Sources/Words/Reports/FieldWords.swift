@@ -63,12 +63,14 @@ public struct FieldWords: Sendable {
             return "\(deadline.phrase)（\(parts.compactMap(\.self).joined(separator: "，"))）"
         },
         figureText: { figure in
-            "\(figure.what) \(figure.comparator) \(figure.value) \(figure.unit)" + (figure.from.map { "（现 \($0)）" } ?? "")
+            "\(figure.what) \(figure.comparator) \(figure.value) \(figure.unit)"
+                + (figure.from.map { "（现 \($0)）" } ?? "")
                 + (figure.phrase.map { "：“\($0)”" } ?? "")
         },
         lines: { "公布文本第 " + FieldWords.spans($0, "、") + " 行" },
         repairText: { repair in
-            "印作“\(repair.printed)”" + (repair.mended.map { "，改为“\($0)”" } ?? "") + (repair.reason.map { "（\($0)）" } ?? "")
+            "印作“\(repair.printed)”" + (repair.mended.map { "，改为“\($0)”" } ?? "")
+                + (repair.reason.map { "（\($0)）" } ?? "")
                 + (repair.line.map { "，第 \($0) 行" } ?? "")
         },
         noteText: { "\($0.day) \($0.user)：\($0.text)" },
@@ -87,7 +89,8 @@ public struct FieldWords: Sendable {
         measure: { "Measure \($0)" },
         deadlineText: { deadline in
             let parts = [
-                LedgerWords.english.deadlineKind(deadline.kind) + (deadline.date.map { " \($0)" } ?? ""), deadline.period,
+                LedgerWords.english.deadlineKind(deadline.kind) + (deadline.date.map { " \($0)" } ?? ""),
+                deadline.period,
                 deadline.isHedged ? "strives for it" : nil, deadline.isYearTarget ? "target of the year" : nil,
                 deadline.trigger.map { "waits for \($0)" }, deadline.printed.map { "printed as \($0)" },
             ]

@@ -24,14 +24,17 @@ struct HelpPage {
     private mutating func overview() {
         wrap(help.title)
         section(help.usage)
-        wrap("duban [\(help.options)] [COMMAND …]", indent: 2)
+        wrap("duban [OPTION…] [COMMAND …]", indent: 2)
         wrap(help.alone, indent: 2)
         section(help.commands)
         pairs(CommandName.allCases.map { ($0.rawValue, words.commands.summary($0)) })
         options(help.globalOptions, CommandOption.global + [.help, .version])
         options(help.consoleOptions, CommandOption.console)
+        section(help.references)
+        pairs(help.referenceForms.map { ($0.line, $0.remark) })
         lines.append("")
-        for line in help.references + help.exitCodes + [help.more] { wrap(line) }
+        wrap(help.exitCodes)
+        wrap(help.more)
     }
 
     private mutating func explain(_ command: CommandName) {

@@ -6,7 +6,8 @@ import Words
 enum PlaceNames {
     /// `jiangjin`, 江津, 江津区.
     static func district(_ name: String, in store: Store) throws -> RowID {
-        guard let reference = Reference(name), reference == Reference(head: name), let row = try store.row(of: reference),
+        guard let reference = Reference(name), reference == Reference(head: name),
+            let row = try store.row(of: reference),
             try store.reference(of: row).description.contains("-") == false
         else { throw CommandFault.noSuchDistrict(name) }
         return row
@@ -14,7 +15,8 @@ enum PlaceNames {
 
     /// `jiangjin-2022`, or a district that has one open plan.
     static func plan(_ name: String, below district: RowID?, in store: Store) throws -> RowID {
-        guard let reference = Reference(name), reference == Reference(head: name), let row = try store.row(of: reference)
+        guard let reference = Reference(name), reference == Reference(head: name),
+            let row = try store.row(of: reference)
         else { throw CommandFault.noSuchPlan(name) }
         if let district {
             let plans = try store.plans(below: district).map(\.id)

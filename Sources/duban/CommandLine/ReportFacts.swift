@@ -45,7 +45,8 @@ struct ReportFacts {
         if places.isEmpty { own.options.district = unit.district }
         let measures = district == nil ? [] : try own.measures(in: store, session)
         return UnitFacts(
-            day: day, version: try store.version(), unit: unit, led: measures.filter { $0.leads.contains(where: isOwn) },
+            day: day, version: try store.version(), unit: unit,
+            led: measures.filter { $0.leads.contains(where: isOwn) },
             supported: measures.filter { !$0.leads.contains(where: isOwn) && $0.supports.contains(where: isOwn) })
     }
 

@@ -20,9 +20,11 @@ struct Duban: SessionCommand {
     func run(in session: Session) throws {
         if let keys {
             let pressed = try OptionValues.keys(keys)
-            let window = try size.map(OptionValues.size) ?? (columns: 120, rows: 40)
+            let window = try size.map(OptionValues.size) ?? Size(width: 120, height: 40)
             var console = ConsoleLaunch(try session.openOrMakeStore(patience: .ofConsole), session)
-            try StandardStreams.write(console.pressing(pressed, size: Size(width: window.columns, height: window.rows)))
+            try StandardStreams.write(console.pressing(pressed, size: window))
+        } else if size != nil {
+            throw CommandFault.sizeWithoutKeys
         } else if StandardStreams.hasTerminal {
             var console = ConsoleLaunch(try session.openOrMakeStore(patience: .ofConsole), session)
             try console.onTerminal()

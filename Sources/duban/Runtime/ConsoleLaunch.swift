@@ -66,7 +66,7 @@ struct ConsoleLaunch {
     }
 
     private func welcome(_ words: Words) -> String? {
-        opened.made.map { words.commands.notices.firstRun($0.plans, $0.measures, $0.path) }
+        opened.made.map { words.commands.notices.firstRunInConsole($0.plans, $0.measures, $0.path) }
     }
 
     private func surroundings(_ words: Words) -> ConsoleSurroundings {

@@ -23,11 +23,7 @@ struct ConsoleMemory {
     }
 
     func write(_ path: String = path) {
-        var folder = ""
-        for part in path.split(separator: "/").dropLast() {
-            folder += "/" + part
-            mkdir(folder, 0o700)
-        }
+        Folders.make(path.split(separator: "/").dropLast().joined(separator: "/"))
         let lines = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }
         try? WrittenFile.write(Array(lines.joined().utf8), to: path, sparing: "")
     }

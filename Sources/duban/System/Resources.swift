@@ -5,7 +5,8 @@ import Words
 
 /// The files that come with the program: the bundled plans.
 struct Resources: Sendable {
-    /// Where they may lie, the first first: DUBAN_RESOURCES; beside an installed program; in the checkout it was built in.
+    /// Where they may lie, the first first: DUBAN_RESOURCES; beside an installed program; in the checkout it was built
+    /// in.
     let candidates: [String]
 
     init() {

@@ -3,7 +3,8 @@ import Words
 
 /// Writes a file whole or not at all: beside the place first, then renamed into it.
 enum WrittenFile {
-    /// Writes `bytes` to `path`. A file that is there is replaced and keeps its mode; a pipe or device is written to as it is.
+    /// Writes `bytes` to `path`. A file that is there is replaced and keeps its mode; a pipe or device is written to as
+    /// it is.
     static func write(_ bytes: [UInt8], to path: String, sparing ledger: String) throws {
         var status = stat()
         let exists = stat(path, &status) == 0
