@@ -4,7 +4,7 @@ extension Model {
     var listHeight: Int { Layout(size).list.height }
 
     /// Asks for the tree's rows around an anchor.
-    func readTree(_ anchor: TreeRequest.Anchor) -> Effect {
+    mutating func readTree(_ anchor: TreeRequest.Anchor) -> Effect {
         .readTree(tree.request(anchor, day: day, words: filter.words, height: listHeight))
     }
 
