@@ -14,7 +14,7 @@ extension Frame {
             write(line, column: inner.column, row: inner.row + offset, width: inner.width)
         }
         if isCut {
-            let key = Action.detail.keys.first.map(KeyMap.label) ?? ""
+            let key = Action.detail.keys.first.map { KeyMap.label($0, model.words.console) } ?? ""
             write(Line("… \(key)", Style(.faint)), column: inner.column, row: inner.endRow - 1, width: inner.width)
         }
     }
