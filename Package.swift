@@ -33,7 +33,9 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CWidth"),
 
-        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        .executableTarget(name: "Bench", dependencies: ["CPseudoTerminal"]),
+        .target(name: "CPseudoTerminal"),
+
         .target(
             name: "TestSupport",
             dependencies: ["Screen", "Ledger", "CPseudoTerminal"],
@@ -54,7 +56,8 @@ let package = Package(
                 "Console", "Ledger", "LedgerStore", "PlanReader", "Words", "Screen", "TestSupport",
             ],
             exclude: ["Screens"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Screen", "Ledger"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport", "Screen", "Ledger", "Words"], exclude: ["HelpPages"]),
     ],
     swiftLanguageModes: [.v6]
 )

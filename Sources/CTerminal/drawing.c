@@ -6,7 +6,15 @@
 #include <stdio.h>
 #include <string.h>
 #include <term.h>
-#include <unistd.h>
+#include <wchar.h>
+
+int cterminal_moves_cursor(void) {
+    return cursor_address != NULL;
+}
+
+int cterminal_fills_corner(void) {
+    return !auto_right_margin || (enter_am_mode && exit_am_mode);
+}
 
 int cterminal_colours(void) {
     return has_colors() ? COLORS : 0;
@@ -42,17 +50,27 @@ void cterminal_put(int row, int column, const char *utf8, int length, int attrib
     if (attributes & CTERMINAL_REVERSE)
         look |= A_REVERSE;
 
-    attr_set(look, (short)pair, NULL);
-    wchar_t characters[256];
-    int count = 0;
+    /* Marks go with their letter in one piece: added one by one, ncurses would drop those upon a wide character. */
     const unsigned char *byte = (const unsigned char *)utf8, *end = byte + length;
+    wchar_t cell[CCHARW_MAX + 1];
     move(row, column);
     while (byte < end) {
-        byte = decode(byte, end, &characters[count++]);
-        if (count == 256 || byte == end) {
-            addnwstr(characters, count);
-            count = 0;
+        int count = 0;
+        byte = decode(byte, end, &cell[count++]);
+        /* The first mark, U+0300, begins with CC. */
+        while (byte < end && *byte >= 0xCC) {
+            wchar_t next;
+            const unsigned char *after = decode(byte, end, &next);
+            if (wcwidth(next) != 0)
+                break;
+            if (count < CCHARW_MAX)
+                cell[count++] = next;
+            byte = after;
         }
+        cell[count] = 0;
+        cchar_t character;
+        if (setcchar(&character, cell, look, (short)pair, NULL) == OK)
+            add_wch(&character);
     }
 }
 
@@ -63,15 +81,9 @@ void cterminal_erase(void) {
     erase();
 }
 
-static void send(const char *text) {
-    size_t length = strlen(text);
-    while (length > 0) {
-        ssize_t written = write(STDOUT_FILENO, text, length);
-        if (written <= 0)
-            return;
-        text += written;
-        length -= (size_t)written;
-    }
+void cterminal_print(const char *text, int length) {
+    if (glass_state == GLASS_OURS)
+        write_all(text, (size_t)length);
 }
 
 int cterminal_ask_width(void) {
@@ -84,7 +96,7 @@ int cterminal_ask_width(void) {
     getyx(curscr, row, column);
     char question[64];
     snprintf(question, sizeof question, "\033[%d;1H\xE2\x80\x9C\033[6n\033[%d;%dH", LINES, row + 1, column + 1);
-    send(question);
+    write_all(question, strlen(question));
     wredrawln(stdscr, LINES - 1, 1);
     refresh();
     return LINES;

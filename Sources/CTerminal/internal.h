@@ -5,6 +5,7 @@
 #define _GNU_SOURCE 1
 
 #include <signal.h>
+#include <stddef.h>
 
 /* signals.c: who holds the glass. */
 enum glass { GLASS_GIVEN_BACK, GLASS_OURS, GLASS_LENT };
@@ -29,6 +30,9 @@ void signals_drain(void);
 void restore_note_modes(void);
 void restore_note_strings(void);
 void restore_terminal(void);
+
+/* Writes past ncurses. */
+void write_all(const char *text, size_t length);
 
 /* Bracketed paste, where the terminal understands such things; giving the terminal back ends it. */
 void paste_mode_on(void);

@@ -1,6 +1,7 @@
 #include "internal.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <string.h>
 #include <term.h>
 #include <termios.h>
@@ -59,9 +60,11 @@ void restore_note_strings(void) {
     }
 }
 
-static void write_all(const char *text, size_t length) {
+void write_all(const char *text, size_t length) {
     while (length > 0) {
         ssize_t written = write(STDOUT_FILENO, text, length);
+        if (written < 0 && errno == EINTR)
+            continue;
         if (written <= 0)
             return;
         text += written;

@@ -24,6 +24,8 @@ static void give_back(void) {
 
 static void take_over(void) {
     reset_prog_mode();
+    if (!cursor_address)
+        return;
     if (is_given_back)
         putp(enter_ca_mode);
     is_given_back = 0;

@@ -24,7 +24,8 @@ public struct Model: Sendable {
     public var agenda: Agenda
     public var summary: SummaryPage
     public var filter: FilterLine
-    public var overlay: Overlay?
+    /// Windows over the view, the last one on top.
+    public internal(set) var overlays: [Overlay] = []
 
     /// Measures by light over the whole ledger, for the head line.
     public var counts: LightCounts
@@ -53,6 +54,17 @@ public struct Model: Sendable {
         filter = FilterLine()
         counts = LightCounts()
         message = welcome.map { Message($0) }
+    }
+}
+
+extension Model {
+    /// The window on top. Setting it changes that window, or opens one where there is none; nil closes it.
+    var overlay: Overlay? {
+        get { overlays.last }
+        set {
+            _ = overlays.popLast()
+            if let newValue { overlays.append(newValue) }
+        }
     }
 }
 

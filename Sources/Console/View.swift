@@ -16,12 +16,13 @@ public func view(_ model: Model) -> Frame {
     case .summary: frame.draw(model.summary, of: model, in: Region(column: 0, row: 1, width: model.size.width, height: layout.list.height))
     }
     if model.view != .summary { frame.drawDetail(of: model, in: layout.detail) }
-    switch model.overlay {
-    case .menu(let menu)?: frame.draw(menu, of: model)
-    case .statusForm(let form)?: frame.draw(form, of: model)
-    case .noteForm(let form)?: frame.draw(form, of: model)
-    case .page(let page)?: frame.draw(page, of: model)
-    case nil: break
+    for overlay in model.overlays {
+        switch overlay {
+        case .menu(let menu): frame.draw(menu, of: model)
+        case .statusForm(let form): frame.draw(form, of: model)
+        case .noteForm(let form): frame.draw(form, of: model)
+        case .page(let page): frame.draw(page, of: model)
+        }
     }
     frame.drawFoot(of: model, in: layout.foot)
     return frame

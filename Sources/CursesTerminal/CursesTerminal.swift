@@ -12,6 +12,8 @@ public final class CursesTerminal: Terminal {
     public private(set) var ambiguous: AmbiguousWidth
 
     private let palette: Palette
+    private let canMoveCursor: Bool
+    private let canFillCorner: Bool
     private var input: TerminalInput
     private var shown: Frame?
     private var isOpen = true
@@ -25,6 +27,8 @@ public final class CursesTerminal: Terminal {
         default: throw .unknownType(type)
         }
         let isConsole = type?.hasPrefix("linux") ?? false
+        canMoveCursor = cterminal_moves_cursor() == 1
+        canFillCorner = cterminal_fills_corner() == 1
         palette = Palette(noColor: noColor, noDim: isConsole)
         input = TerminalInput(KeyDecoder(special: SpecialKeys.read()))
         canShowChinese = cterminal_takes_utf8() == 1 && !CursesTerminal.lacksChinese(type ?? "")
@@ -54,9 +58,11 @@ public final class CursesTerminal: Terminal {
         Size(width: Int(cterminal_width()), height: Int(cterminal_height()))
     }
 
-    /// Puts the frame on the glass. Rows that look as before cost nothing.
+    /// Puts the frame on the glass. Rows that look as before cost nothing. A terminal that can only print on, such as
+    /// TERM=dumb, gets each new frame as text below the last.
     public func show(_ frame: Frame) {
         guard isOpen else { return }
+        guard canMoveCursor else { return print(frame) }
         if cterminal_recover() == 1 { needsAll() }
         if shown?.size != frame.size || shown?.measure != frame.measure {
             shown = nil
@@ -66,7 +72,8 @@ public final class CursesTerminal: Terminal {
         for row in 0..<min(size.height, frame.size.height) {
             if let shown, frame.hasSameRow(row, as: shown) { continue }
             var before: Look?
-            frame.forEachRun(inRow: row, upTo: size.width) { column, style, bytes in
+            let end = canFillCorner || row < size.height - 1 ? size.width : size.width - 1
+            frame.forEachRun(inRow: row, upTo: end) { column, style, bytes in
                 var look = palette.look(of: style)
                 // Blanks take the look of what stands before them where nobody can tell: a change costs ten bytes.
                 if let before, before.hidesOnBlanks, look.hidesOnBlanks, bytes.allSatisfy({ $0 == 0x20 }) {
@@ -79,6 +86,16 @@ public final class CursesTerminal: Terminal {
         shown = frame
         let cursor = frame.cursor.flatMap { Region(size).contains($0) ? $0 : nil }
         cterminal_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+    }
+
+    private func print(_ frame: Frame) {
+        let rows = (0..<frame.size.height).map(frame.row)
+        guard shown?.text != frame.text else { return }
+        shown = frame
+        var text = rows.joined(separator: "\r\n") + "\r\n"
+        text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { cterminal_print($0.baseAddress, Int32($0.count)) }
+        }
     }
 
     private func put(_ bytes: UnsafeBufferPointer<UInt8>, _ look: Look, column: Int, row: Int) {

@@ -33,7 +33,7 @@ extension TaskDraft {
                 deadlines: deadlines,
                 figures: measure == nil ? terms.figures : nearest.figures + terms.figures,
                 summary: nearest.summary ?? terms.summary,
-                keywords: measure == nil ? terms.keywords : nearest.keywords + terms.keywords,
+                keywords: measure == nil ? terms.keywords : nearest.keywords + terms.keywords.filter { !nearest.keywords.contains($0) },
                 text: nearest.text,
                 remarks: nearest.remarks)
         }

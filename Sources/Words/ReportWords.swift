@@ -16,6 +16,8 @@ public struct ReportWords: Sendable {
     public let dayAndVersion: @Sendable (Day, String) -> String
     /// Between names in a list: 、.
     public let comma: String
+    /// Between whole statements: ；.
+    public let semicolon: String
     /// Joint leads behind the first: +1.
     public let more: @Sendable (Int) -> String
     /// Days late in a column of its own, and in a line.
@@ -24,11 +26,12 @@ public struct ReportWords: Sendable {
     public static let chinese = ReportWords(
         columns: .chinese, fields: .chinese, summary: .chinese, lists: .chinese,
         note: { "注：\($0)" }, label: { $0 + "：" },
-        dayAndVersion: { "\($0) 的情况 · 数据版本 \($1)" }, comma: "、", more: { $0 > 1 ? " +\($0 - 1)" : "" },
+        dayAndVersion: { "\($0) 的情况 · 数据版本 \($1)" }, comma: "、", semicolon: "；", more: { $0 > 1 ? " +\($0 - 1)" : "" },
         daysLate: { $0 > 0 ? "逾\($0)天" : "" })
     public static let english = ReportWords(
         columns: .english, fields: .english, summary: .english, lists: .english,
         note: { "Note: \($0)" }, label: { $0 + ": " },
-        dayAndVersion: { "as of \($0) · version of the data \($1)" }, comma: ", ", more: { $0 > 1 ? " +\($0 - 1)" : "" },
+        dayAndVersion: { "as of \($0) · version of the data \($1)" }, comma: ", ", semicolon: "; ",
+        more: { $0 > 1 ? " +\($0 - 1)" : "" },
         daysLate: { $0 > 0 ? "\($0)d late" : "" })
 }

@@ -25,6 +25,7 @@ struct Session: Sendable {
         storePath = told ?? Environment.defaultStore
         isDefaultStore = told == nil
         today = try Session.today(options)
+        isDayTold = options.today != nil || options.asOf != nil || Environment.value("DUBAN_TODAY") != nil
         asOf = try options.asOf.map { try OptionValues.day($0, of: .asOf) }
         user = options.user ?? Environment.loginName
         guard user.contains(where: { !$0.isWhitespace }) else { throw CommandFault.emptyUser }
@@ -39,6 +40,9 @@ struct Session: Sendable {
         if let today = Environment.value("DUBAN_TODAY") { return try OptionValues.day(today, of: "DUBAN_TODAY") }
         return Clock.today
     }
+
+    /// The day was named by `--today`, DUBAN_TODAY or `--as-of`, so midnight does not change it.
+    var isDayTold: Bool
 
     /// The day that views show.
     var viewDay: Day { asOf ?? today }

@@ -24,26 +24,42 @@ extension Session {
         if let made = opened.made {
             StandardStreams.mention(words.commands.notices.firstRun(made.plans, made.measures, made.path))
         }
+        if let asOf { StandardStreams.mention(words.commands.notices.asOf(asOf)) }
         return opened.store
     }
 
     /// Opens the ledger, or makes it.
-    func openOrMakeStore() throws -> OpenedStore {
+    func openOrMakeStore(patience: Patience = Patience()) throws -> OpenedStore {
         do {
-            return OpenedStore(store: try Store.open(path: storePath, readOnly: isReadOnly || asOf != nil))
+            return OpenedStore(store: try openExisting(patience))
         } catch let fault as StoreFault {
             guard mayMake(after: fault), !isReadOnly else { throw fault }
         }
-        if isDefaultStore { makeFolder() }
-        let made = try makeStore(plans: try resources.plans(), isShared: false)
-        return OpenedStore(store: try Store.open(path: storePath, readOnly: asOf != nil), made: made)
+        let plans = try resources.plans()
+        if isDefaultStore { Folders.make(storeFolder) }
+        let made = try makeOnce(plans)
+        return OpenedStore(store: try openExisting(patience), made: made)
     }
 
-    /// Makes a ledger with those plans.
-    func makeStore(plans: [PlanDraft], isShared: Bool) throws -> MadeLedger {
-        let store = try Store.create(path: storePath, shared: isShared)
-        try store.initialise(with: plans, by: author)
+    /// The ledger as it is, or with `--as-of` as it was.
+    private func openExisting(_ patience: Patience) throws -> Store {
+        let store = try Store.open(path: storePath, readOnly: isReadOnly || asOf != nil, patience: patience)
+        return try asOf.map(store.asOf) ?? store
+    }
+
+    /// Makes a ledger with those plans; `keepingOldAs` is where one that is there already is kept.
+    func makeStore(plans: [PlanDraft], isShared: Bool, keepingOldAs kept: String? = nil) throws -> MadeLedger {
+        let store = try Store.make(path: storePath, shared: isShared, keepingOldAs: kept, with: plans, by: author)
         return MadeLedger(path: storePath, plans: plans.count, measures: try store.lights(day: today).total)
+    }
+
+    /// Another process that started at the same time may have made it first, which is as good.
+    private func makeOnce(_ plans: [PlanDraft]) throws -> MadeLedger? {
+        do {
+            return try makeStore(plans: plans, isShared: false)
+        } catch StoreFault.exists {
+            return nil
+        }
     }
 
     private func mayMake(after fault: StoreFault) -> Bool {
@@ -54,14 +70,22 @@ extension Session {
         }
     }
 
-    /// The folder of the default place and those above it, for this user only. What cannot be made shows when the ledger is.
-    func makeFolder() {
-        let parts = storePath.split(separator: "/").dropLast()
-        var folder = ""
-        for part in parts {
-            folder += "/" + part
-            mkdir(folder, 0o700)
+    /// The folder that the ledger lies in.
+    var storeFolder: String {
+        storePath.lastIndex(of: "/").map { String(storePath[..<$0]) } ?? "."
+    }
+
+    /// Where `init --force` keeps the old ledger: `ledger-2026-11-21.duban`, beside it.
+    var keptPath: String {
+        let stem = storePath.hasSuffix(".duban") ? String(storePath.dropLast(6)) : storePath
+        let ending = storePath.hasSuffix(".duban") ? ".duban" : ""
+        var path = "\(stem)-\(today)\(ending)"
+        var number = 2
+        while StandardStreams.exists(path) {
+            path = "\(stem)-\(today)-\(number)\(ending)"
+            number += 1
         }
+        return path
     }
 
     /// The row that a REF names.

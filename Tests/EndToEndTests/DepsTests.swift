@@ -14,7 +14,11 @@ import Testing
             let manager = FileManager.default
             let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
                 .deletingLastPathComponent()
-            try manager.copyItem(atPath: checkout.appendingPathComponent(".ci").path, toPath: folder.file(".ci"))
+            try folder.makeFolder(".ci")
+            for script in ["common.sh", "deps"] {
+                let text = try String(contentsOf: checkout.appendingPathComponent(".ci/\(script)"), encoding: .utf8)
+                try folder.write(text, to: ".ci/\(script)")
+            }
             try folder.write("// no packages\n", to: "Package.swift")
             try folder.makeFolder(".build")
             try folder.makeFolder("bin")

@@ -1,11 +1,13 @@
 /// Random numbers that are the same in every run (SplitMix64).
-public struct Dice: RandomNumberGenerator {
+public struct Dice: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
+    /// The run of numbers that belongs to a seed.
     public init(seed: UInt64) {
         state = seed
     }
 
+    /// The next number.
     public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state

@@ -43,6 +43,14 @@ void cterminal_enter(void);
 int cterminal_width(void);
 int cterminal_height(void);
 
+/* 0 on a terminal that can only print on, such as TERM=dumb; ncurses is no use there, but cterminal_print. */
+int cterminal_moves_cursor(void);
+void cterminal_print(const char *text, int length);
+
+/* 0 when the last cell of the last row is better left blank: ncurses shifts it into place there (screen, tmux), which
+   tears a wide character before it. */
+int cterminal_fills_corner(void);
+
 /* The colours there are: 0, 8, 16, 256. Pairs are numbered from 1; colour -1 is the terminal's own. */
 int cterminal_colours(void);
 void cterminal_define_pair(int pair, int foreground);

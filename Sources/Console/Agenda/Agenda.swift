@@ -47,11 +47,16 @@ public struct Agenda: Hashable, Sendable {
     mutating func take(_ open: [DueEntry], day: Day, height: Int) {
         let ids = Set(open.map(\.id))
         ticked = ticked.filter { !ids.contains($0.key) }
-        let entries = open + ticked.values.sorted { $0.due < $1.due }
+        let entries = open + ticked.values
+        let places = Dictionary(uniqueKeysWithValues: identities.enumerated().map { ($0.element, $0.offset) })
         let groups = Dictionary(grouping: entries) { Head($0.due, on: day) }
         lines = Head.allCases.flatMap { head -> [Line] in
             guard let own = groups[head], !own.isEmpty else { return [] }
-            let sorted = own.enumerated().sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }
+            let sorted = own.enumerated().sorted { left, right in
+                let (first, second) = (left.element, right.element)
+                let (place, other) = (places[first.id] ?? Int.max, places[second.id] ?? Int.max)
+                return (first.due, place, left.offset) < (second.due, other, right.offset)
+            }
             return [.head(head, count: own.count { !$0.isDone })] + sorted.map { .entry($0.element) }
         }
         list.settle(identities, height: height)

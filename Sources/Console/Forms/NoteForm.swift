@@ -22,6 +22,11 @@ extension Model {
         case .escape:
             overlay = nil
             return []
+        case .function(1):
+            overlays.append(.page(Page(.help)))
+            return []
+        case .function(10):
+            return [.quit]
         case .enter:
             let text = form.field.text.trimmed
             guard !text.isEmpty else {

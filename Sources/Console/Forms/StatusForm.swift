@@ -117,9 +117,8 @@ extension String {
 extension Model {
     /// The choices of status for the row in focus.
     mutating func openStatus() -> [Effect] {
-        guard let row = focusedRow else { return [] }
-        guard let milestone = row.milestone, !row.isNode else { return row.milestoneCount > 1 ? openSeveral(row) : nothingHere() }
-        _ = milestone
+        guard let row = focusedRow else { return nothingHere() }
+        guard row.milestone != nil else { return openSeveral(row) }
         overlay = .menu(Menu(.status, StatusForm.Kind.allCases.map(Menu.Choice.status)))
         return []
     }
@@ -138,6 +137,11 @@ extension Model {
         case .escape:
             overlay = nil
             return []
+        case .function(1):
+            overlays.append(.page(Page(.help)))
+            return []
+        case .function(10):
+            return [.quit]
         case .up, .backTab: form.place = max(0, form.place - 1)
         case .down, .tab: form.place = min(form.values.count - 1, form.place + 1)
         case .enter:

@@ -29,9 +29,11 @@ extension Model {
     /// What can be done with the row in focus, in words.
     mutating func openMenu() -> [Effect] {
         let onRow: [Action] =
-            focusedRow == nil
-            ? [.enter]
-            : [.tick, .status, .note, .why, .detail]
+            if let row = focusedRow {
+                (row.milestone == nil ? [.open] : [.tick, .status]) + [.note, .why, .detail] + (view == .tree ? [] : [.locate])
+            } else {
+                [.enter]
+            }
         let actions = onRow + [.undo, .redo, .filter, .views, .print, .help, .quit]
         overlay = .menu(Menu(.row, actions.filter(canPerform).map(Menu.Choice.action)))
         return []

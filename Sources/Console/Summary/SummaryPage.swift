@@ -1,4 +1,5 @@
 import Ledger
+import Reports
 import Screen
 
 /// The summary of the whole ledger, as it prints, to be scrolled.
@@ -15,7 +16,8 @@ public struct SummaryPage: Hashable, Sendable {
     /// The paper's lines at a width.
     func lines(of model: Model, width: Int) -> [String] {
         guard let facts else { return [] }
-        return [model.words.ledger.counts(facts.whole)]
+        return PaperText.lines(
+            SummaryReport.paper(facts, words: model.words), width: width, measure: model.measure, words: model.words)
     }
 
     mutating func scroll(to top: Int, lines: Int, height: Int) {

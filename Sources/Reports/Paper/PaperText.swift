@@ -86,7 +86,7 @@ private struct TextPage {
     private mutating func field(_ name: String, _ text: String, _ words: Words) {
         let label = name.isEmpty ? "" : words.reports.label(name)
         // Under a long name the text starts at the same place as under a short one.
-        let margin = min(10, max(2, width / 4))
+        let margin = width < 8 ? 0 : min(10, width / 4)
         let pad = String(repeating: " ", count: max(0, margin - measure.of(label)))
         wrap(label + pad + text, indent: margin)
     }
@@ -116,7 +116,7 @@ private struct TextPage {
     private mutating func add(_ bar: Paper.Bar) {
         let total = bar.parts.reduce(0) { $0 + $1.count }
         guard total > 0 else { return wrap(bar.label) }
-        let label = bar.label + " "
+        let label = bar.label.isEmpty ? "" : bar.label + " "
         let room = max(1, min(60, width - measure.of(label)))
         let cells = bar.parts.filter { $0.count > 0 }.map { part in
             let share = max(1, room * part.count / total / max(1, measure.of(part.mark)))

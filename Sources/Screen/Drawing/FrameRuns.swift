@@ -74,6 +74,7 @@ extension Frame {
     }
 
     private func isFormSelectorOrJoiner(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == .zeroWidthJoiner || scalar.value == 0xFE0E || scalar.value == 0xFE0F
+        scalar == .zeroWidthJoiner || (0xFE00...0xFE0F).contains(scalar.value)
+            || (0xE0100...0xE01EF).contains(scalar.value)
     }
 }

@@ -66,12 +66,14 @@ extension CommandExample {
         case .tick:
             [
                 CommandExample("duban tick jiangjin-2022/41", "tick"),
-                CommandExample("duban tick nanan-2019/12 --all --on 2019-12-10", "all its milestones, done on that day"),
+                CommandExample(
+                    "duban tick nanan-2019/12 --all --on 2019-12-10", "all its milestones, done on that day"),
             ]
         case .untick: [CommandExample("duban untick jiangjin-2022/41", "take the tick back")]
         case .set:
             [
-                CommandExample("duban set jiangjin-2022/41 --due 2022-07-31 --why \"the city is late\"", "move the due day"),
+                CommandExample(
+                    "duban set jiangjin-2022/41 --due 2022-07-31 --why \"the city is late\"", "move the due day"),
                 CommandExample(
                     "duban set jiangjin-2022/41 --status waiting --why \"the city\" --review 2022-08-01",
                     "it waits on someone else"),

@@ -22,6 +22,7 @@ public enum CommandFault: Error, Hashable, Sendable {
     case unknownReport(String)
     case unknownKey(String)
     case nothingToSet
+    case sizeWithoutKeys
     case emptyUser
     /// Options that do not go together.
     case contrary(String, String)
@@ -57,7 +58,7 @@ public enum CommandFault: Error, Hashable, Sendable {
         switch self {
         case .unknownCommand, .unknownOption, .valueMissing, .valueUnwanted, .operandMissing, .operandUnwanted,
             .notAReference, .notADay, .notANumber, .notASize, .notALanguage, .notALight, .notAStatus, .notAFormat,
-            .notAShell, .unknownReport, .unknownKey, .nothingToSet, .emptyUser, .contrary:
+            .notAShell, .unknownReport, .unknownKey, .nothingToSet, .sizeWithoutKeys, .emptyUser, .contrary:
             64
         case .noSuchRow, .noSuchDistrict, .noSuchPlan, .noSuchSection, .noSuchUnit, .noSuchScope, .nothingMatches:
             2

@@ -7,7 +7,8 @@ enum CommandFaultSentences {
         return switch fault {
         case .unknownCommand(let word): "没有“\(word)”这个命令；命令有：\(commands)"
         case .unknownOption(let option, let command):
-            "\(command.map { "\($0.rawValue) " } ?? "")没有选项“\(option)”；看说明：duban help\(command.map { " \($0.rawValue)" } ?? "")"
+            "\(command.map { "\($0.rawValue) " } ?? "")没有选项“\(option)”；看说明：duban "
+                + "help\(command.map { " \($0.rawValue)" } ?? "")"
         case .valueMissing(let option): "\(option) 后面缺内容；看说明：duban help"
         case .valueUnwanted(let option): "\(option) 是开关，后面不带内容"
         case .operandMissing(let operand, let command): "\(command.rawValue) 缺 \(operand)；用法：\(command.usage)"
@@ -25,6 +26,7 @@ enum CommandFaultSentences {
         case .unknownReport(let text): "没有报表“\(text)”；有 \(reports)"
         case .unknownKey(let text): "--keys：没有按键“\(text)”；看键名：duban help，或在控制台按 F1"
         case .nothingToSet: "没有写要改什么；至少写 --status 或 --due 之一"
+        case .sizeWithoutKeys: "--size 要和 --keys 一起用；终端的大小由窗口决定"
         case .emptyUser: "--user 是空的；请写用户名"
         case .contrary(let first, let second): "\(first) 和 \(second) 不能同用"
         case .noSuchRow(let row): "没有 \(row) 这一行；用 duban tree 查看代号"
@@ -38,7 +40,8 @@ enum CommandFaultSentences {
         case .resourcesMissing(let tried): "找不到随附的方案；找过 \(tried.joined(separator: "、"))；请重新安装，或用 DUBAN_RESOURCES 指明"
         case .planUnreadable(let detail): "随附的方案读不了：\(detail)"
         case .noTerminalType: "不知道终端类型（TERM 没有设置），控制台打不开；请设置 TERM，如 export TERM=xterm-256color，或用 duban tree"
-        case .unknownTerminalType(let name): "不认识终端类型 \(name)，控制台打不开；请设置 TERM，如 export TERM=xterm-256color，或用 duban tree"
+        case .unknownTerminalType(let name):
+            "不认识终端类型 \(name)，控制台打不开；请设置 TERM，如 export TERM=xterm-256color，或用 duban tree"
         case .cannotWrite(let path, let reason): "写不了 \(path)：\(reason)；请换一个位置，或检查权限和空间"
         case .wouldOverwriteLedger(let path): "\(path) 是账本本身，没有写入；请换一个文件名"
         case .noPrinterProgram: "没有打印程序 lp，没有打印；请管理员安装 cups-client，或用 --output 存成文件"
@@ -53,12 +56,14 @@ enum CommandFaultSentences {
         return switch fault {
         case .unknownCommand(let word): "there is no command \(word); commands: \(commands)"
         case .unknownOption(let option, let command):
-            "\(command.map { "\($0.rawValue) has" } ?? "there is") no option \(option); see duban help\(command.map { " \($0.rawValue)" } ?? "")"
+            "\(command.map { "\($0.rawValue) has" } ?? "there is") no option \(option); see duban "
+                + "help\(command.map { " \($0.rawValue)" } ?? "")"
         case .valueMissing(let option): "\(option) needs a value; see duban help"
         case .valueUnwanted(let option): "\(option) is a switch and takes no value"
         case .operandMissing(let operand, let command): "\(command.rawValue) needs \(operand); usage: \(command.usage)"
         case .operandUnwanted(let word, let command): "“\(word)” is too much; usage: \(command?.usage ?? "duban")"
-        case .notAReference(let text): "“\(text)” is no REF; a REF is like jiangjin-2022, jiangjin-2022/§3, jiangjin-2022/40.2#1"
+        case .notAReference(let text):
+            "“\(text)” is no REF; a REF is like jiangjin-2022, jiangjin-2022/§3, jiangjin-2022/40.2#1"
         case .notADay(let text, let option): "\(option): “\(text)” is no date; write it as 2022-05-20"
         case .notANumber(let text, let option): "\(option): “\(text)” is not a number that fits here"
         case .notASize(let text): "--size: “\(text)” is no screen size; write it as 120x40"
@@ -70,6 +75,7 @@ enum CommandFaultSentences {
         case .unknownReport(let text): "there is no report “\(text)”; there are \(reports)"
         case .unknownKey(let text): "--keys: there is no key “\(text)”; see duban help, or F1 in the console"
         case .nothingToSet: "nothing to set; give --status or --due at least"
+        case .sizeWithoutKeys: "--size goes with --keys; in a terminal the window decides"
         case .emptyUser: "--user is empty; give a name"
         case .contrary(let first, let second): "\(first) and \(second) do not go together"
         case .noSuchRow(let row): "there is no \(row); duban tree lists the REFs"
@@ -79,16 +85,27 @@ enum CommandFaultSentences {
         case .noSuchUnit(let name): "there is no unit “\(name)”; see duban units"
         case .noSuchScope(let name): "no measure has a scope with “\(name)”"
         case .nothingMatches(let words): "no measure speaks of “\(words.joined(separator: " "))”"
-        case .severalUnits(let name, let units): "“\(name)” could be several units; write the full name, with --district where two bear it: \(units.joined(separator: ", "))"
-        case .resourcesMissing(let tried): "the bundled plans are missing; looked in \(tried.joined(separator: ", ")); install again, or name the folder in DUBAN_RESOURCES"
+        case .severalUnits(let name, let units):
+            "“\(name)” could be several units; write the full name, with --district where two bear it: "
+                + "\(units.joined(separator: ", "))"
+        case .resourcesMissing(let tried):
+            "the bundled plans are missing; looked in \(tried.joined(separator: ", ")); install again, or "
+                + "name the folder in DUBAN_RESOURCES"
         case .planUnreadable(let detail): "a bundled plan cannot be read: \(detail)"
-        case .noTerminalType: "the terminal's type is not known (TERM is not set), so the console cannot open; set it, as export TERM=xterm-256color, or use duban tree"
-        case .unknownTerminalType(let name): "the terminal type \(name) is not known, so the console cannot open; set it, as export TERM=xterm-256color, or use duban tree"
-        case .cannotWrite(let path, let reason): "cannot write \(path): \(reason); choose another place, or look at permissions and space"
+        case .noTerminalType:
+            "the terminal's type is not known (TERM is not set), so the console cannot open; set it, as "
+                + "export TERM=xterm-256color, or use duban tree"
+        case .unknownTerminalType(let name):
+            "the terminal type \(name) is not known, so the console cannot open; set it, as export "
+                + "TERM=xterm-256color, or use duban tree"
+        case .cannotWrite(let path, let reason):
+            "cannot write \(path): \(reason); choose another place, or look at permissions and space"
         case .wouldOverwriteLedger(let path): "\(path) is the ledger itself, nothing was written; choose another file"
-        case .noPrinterProgram: "there is no program lp, nothing was printed; have cups-client installed, or use --output"
+        case .noPrinterProgram:
+            "there is no program lp, nothing was printed; have cups-client installed, or use --output"
         case .printingFailed(let code): "lp did not print (exit code \(code)); look at the printer, or use --output"
-        case .faultsFound(let count): "found \(count) fault\(count == 1 ? "" : "s"); stop writing and put a backup in its place"
+        case .faultsFound(let count):
+            "found \(count) fault\(count == 1 ? "" : "s"); stop writing and put a backup in its place"
         case .unforeseen(let detail): "failed: \(detail)"
         }
     }

@@ -62,17 +62,33 @@ enum CommandRemarks {
     static let english: @Sendable (CommandName) -> [String] = { command in
         switch command {
         case .initialise:
-            ["Any other command that finds no ledger makes one in the same way. --force keeps the old ledger under another name; nothing is deleted."]
+            [
+                "Any other command that finds no ledger makes one in the same way. --force keeps the old "
+                    + "ledger under another name; nothing is deleted."
+            ]
         case .tree: ["A REF names a row: a district, a plan, PLAN/§SECTION, or PLAN/TASK.MEASURE#MILESTONE."]
         case .list:
-            ["Words are looked for in titles, summaries, keywords, full text, units and their other names, also by pinyin initials (scjgj) or full pinyin; all of them must occur."]
+            [
+                "Words are looked for in titles, summaries, keywords, full text, units and their other "
+                    + "names, also by pinyin initials (scjgj) or full pinyin; all of them must occur."
+            ]
         case .tick:
-            ["Where a row holds several open milestones nothing is guessed: they are listed; name one or add --all. Several REFs are one step, all or none."]
+            [
+                "Where a row holds several open milestones nothing is guessed: they are listed; name one or "
+                    + "add --all. Several REFs are one step, all or none."
+            ]
         case .untick, .show, .units, .redo, .log: []
         case .set:
-            ["A status is open, done, waiting, suspended or withdrawn; the last three need a reason, waiting and suspended a review date too. The plan's own due day stays beside a changed one."]
+            [
+                "A status is open, done, waiting, suspended or withdrawn; the last three need a reason, "
+                    + "waiting and suspended a review date too. The plan's own due day stays beside a changed one."
+            ]
         case .note: ["Put the text in quotes. A note goes into the history and can be undone."]
-        case .undo: ["Only your own steps, one at a time; refused where somebody has changed the same field since, with who and when."]
+        case .undo:
+            [
+                "Only your own steps, one at a time; refused where somebody has changed the same field "
+                    + "since, with who and when."
+            ]
         case .verify: ["Every fault is a line; exit code 1 when there is any."]
         case .report: ["Reports: summary, late, and unit with the name of a unit. The filters are those of list."]
         }

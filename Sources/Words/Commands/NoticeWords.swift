@@ -64,20 +64,23 @@ public struct NoticeWords: Sendable {
             "\(plans) plans with \(measures) measures loaded into \(path); ↑↓ Enter to look, Space to tick, F1 for help"
         },
         initialised: { plans, measures, path, kept in
-            (plans == 0 ? "made the empty ledger \(path)" : "made the ledger \(path) with \(plans) plans, \(measures) measures")
+            (plans == 0
+                ? "made the empty ledger \(path)" : "made the ledger \(path) with \(plans) plans, \(measures) measures")
                 + (kept.map { "; the old one is kept as \($0)" } ?? "")
         },
         takeBack: " (duban undo takes it back)",
         nothingFound: "no measure fits",
         emptyHistory: "no history",
         verified: { entries, measures in
-            "checked the file, \(entries) history entries (hash chain), the state of \(measures) measures and all counts: no fault"
+            "checked the file, \(entries) history entries (hash chain), the state of \(measures) measures "
+                + "and all counts: no fault"
         },
         verifyFault: { fault in
             switch fault {
             case .integrity(let words): "the file is damaged: \(words)"
             case .chain(let entry): "the history breaks at entry \(entry): it or what stands before it was changed"
-            case .count(let what, let stored, let recounted): "wrong count: \(what) says \(stored), recounted \(recounted)"
+            case .count(let what, let stored, let recounted):
+                "wrong count: \(what) says \(stored), recounted \(recounted)"
             case .row(let row, let field): "\(row): \(field) differs from what history says"
             }
         },

@@ -41,7 +41,7 @@ public struct FieldWords: Sendable {
     public let repairText: @Sendable (Repair) -> String
     public let noteText: @Sendable (Note) -> String
     public let post: @Sendable (Group.Post) -> String
-    /// A milestone's state: title, due day with the plan's own where it was moved, why.
+    /// The plan's own day beside a moved one: 原 2022-05-31.
     public let planned: @Sendable (Day) -> String
     public let reason: @Sendable (String) -> String
     public let printed: @Sendable (String) -> String
@@ -63,17 +63,19 @@ public struct FieldWords: Sendable {
             return "\(deadline.phrase)（\(parts.compactMap(\.self).joined(separator: "，"))）"
         },
         figureText: { figure in
-            "\(figure.what) \(figure.comparator) \(figure.value) \(figure.unit)" + (figure.from.map { "（现 \($0)）" } ?? "")
+            "\(figure.what) \(figure.comparator) \(figure.value) \(figure.unit)"
+                + (figure.from.map { "（现 \($0)）" } ?? "")
                 + (figure.phrase.map { "：“\($0)”" } ?? "")
         },
         lines: { "公布文本第 " + FieldWords.spans($0, "、") + " 行" },
         repairText: { repair in
-            "印作“\(repair.printed)”" + (repair.mended.map { "，改为“\($0)”" } ?? "") + (repair.reason.map { "（\($0)）" } ?? "")
+            "印作“\(repair.printed)”" + (repair.mended.map { "，改为“\($0)”" } ?? "")
+                + (repair.reason.map { "（\($0)）" } ?? "")
                 + (repair.line.map { "，第 \($0) 行" } ?? "")
         },
         noteText: { "\($0.day) \($0.user)：\($0.text)" },
         post: { post in
-            "\(post.rank) " + post.holders.joined(separator: "、") + (post.persons.map { "（\($0) 人）" } ?? "")
+            post.holders.joined(separator: "、") + (post.persons.map { "（\($0) 人）" } ?? "")
         },
         planned: { "原 \($0)" }, reason: { "原因：\($0)" }, printed: { "（原印：\($0)）" })
 
@@ -87,7 +89,8 @@ public struct FieldWords: Sendable {
         measure: { "Measure \($0)" },
         deadlineText: { deadline in
             let parts = [
-                LedgerWords.english.deadlineKind(deadline.kind) + (deadline.date.map { " \($0)" } ?? ""), deadline.period,
+                LedgerWords.english.deadlineKind(deadline.kind) + (deadline.date.map { " \($0)" } ?? ""),
+                deadline.period,
                 deadline.isHedged ? "strives for it" : nil, deadline.isYearTarget ? "target of the year" : nil,
                 deadline.trigger.map { "waits for \($0)" }, deadline.printed.map { "printed as \($0)" },
             ]
@@ -104,7 +107,7 @@ public struct FieldWords: Sendable {
         },
         noteText: { "\($0.day) \($0.user): \($0.text)" },
         post: { post in
-            "\(post.rank) " + post.holders.joined(separator: "、") + (post.persons.map { " (\($0))" } ?? "")
+            post.holders.joined(separator: "、") + (post.persons.map { " (\($0))" } ?? "")
         },
         planned: { "plan: \($0)" }, reason: { "reason: \($0)" }, printed: { " (printed: \($0))" })
 

@@ -43,22 +43,32 @@ public struct ListWords: Sendable {
         edit: { edit in
             let field = LedgerWords.chinese.field(edit.field)
             if edit.field == "note" { return edit.after.map { "记事“\($0)”" } ?? "去掉记事“\(edit.before ?? "")”" }
-            return "\(field) \(value(edit, edit.before, LedgerWords.chinese)) → \(value(edit, edit.after, LedgerWords.chinese))"
+            return
+                "\(field) \(value(edit, edit.before, LedgerWords.chinese)) → "
+                + "\(value(edit, edit.after, LedgerWords.chinese))"
         },
         ofEntry: { "第 \($0) 条" })
 
     static let english = ListWords(
         tree: "Tasks", list: "Measures", units: "Units", history: "History",
-        jointLeads: "Counts are of measures; one with joint leads counts once for each lead, so the rows do not add up. Collectives are not ranked and stand last.",
-        late: "Late measures", nearDue: "Near due", nothingLate: "No measure is late.", nothingNear: "No measure is near due.",
-        lateCount: { "\($0) late measure\($0 == 1 ? "" : "s") of \($1) leading unit\($1 == 1 ? "" : "s"), the latest first." },
+        jointLeads:
+            "Counts are of measures; one with joint leads counts once for each lead, so the rows do not add "
+            + "up. Collectives are not ranked and stand last.",
+        late: "Late measures", nearDue: "Near due", nothingLate: "No measure is late.",
+        nothingNear: "No measure is near due.",
+        lateCount: {
+            "\($0) late measure\($0 == 1 ? "" : "s") of \($1) leading unit\($1 == 1 ? "" : "s"), the latest first."
+        },
         nearCount: { "\($0) measure\($0 == 1 ? "" : "s") due within 30 days, the earliest first." },
         unitTitle: { "\($0): its measures" },
         unitLine: { "\($0) · leads \($1), supports \($2)" },
-        leads: "Leads", supports: "Supports", nothingLed: "It leads no measure.", nothingSupported: "It supports no measure.",
+        leads: "Leads", supports: "Supports", nothingLed: "It leads no measure.",
+        nothingSupported: "It supports no measure.",
         countsMeasures: "All counts by light are of measures.",
         edit: { edit in
-            if edit.field == "note" { return edit.after.map { "note “\($0)”" } ?? "note “\(edit.before ?? "")” removed" }
+            if edit.field == "note" {
+                return edit.after.map { "note “\($0)”" } ?? "note “\(edit.before ?? "")” removed"
+            }
             return "\(edit.field) \(value(edit, edit.before, .english)) → \(value(edit, edit.after, .english))"
         },
         ofEntry: { "entry \($0)" })

@@ -14,8 +14,8 @@ public struct SummaryWords: Sendable {
     public let nearDue: String
     public let nothingNear: String
     public let whole: String
-    /// More rows than the page shows.
-    public let more: @Sendable (Int) -> String
+    /// More measures than the page shows: all, shown.
+    public let more: @Sendable (Int, Int) -> String
 
     static let chinese = SummaryWords(
         title: "督办情况汇总",
@@ -36,7 +36,7 @@ public struct SummaryWords: Sendable {
             return parts.compactMap(\.self).joined(separator: "；") + "。"
         },
         byPlan: "分区县、方案", worstUnits: "逾期较多的牵头单位", noUnitLate: "没有单位逾期。", nearDue: "即将到期",
-        nothingNear: "30 天内没有到期的节点。", whole: "合计", more: { "……另有 \($0) 项" })
+        nothingNear: "30 天内没有到期的节点。", whole: "合计", more: { "30 天内到期的举措共 \($0) 项，这里列出最先到期的 \($1) 个节点。" })
 
     static let english = SummaryWords(
         title: "Summary of tasks",
@@ -58,5 +58,5 @@ public struct SummaryWords: Sendable {
         },
         byPlan: "By district and plan", worstUnits: "Leading units with late measures", noUnitLate: "No unit is late.",
         nearDue: "Near due", nothingNear: "No milestone falls due within 30 days.", whole: "All",
-        more: { "… and \($0) more" })
+        more: { "\($0) measures are near due; these are the \($1) milestones due first." })
 }

@@ -1,6 +1,7 @@
 import Words
 
-/// Understands the words of a command line before the parser sees them, so that what is wrong is said in the user's language and names the
+/// Understands the words of a command line before the parser sees them, so that what is wrong is said in the user's
+/// language and names the
 /// word, and so that global options may stand before the command.
 enum ArgumentCheck {
     enum Request: Equatable {

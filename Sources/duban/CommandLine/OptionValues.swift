@@ -1,4 +1,5 @@
 import Ledger
+import Screen
 import Words
 
 /// What stands behind an option, read strictly.
@@ -42,11 +43,20 @@ enum OptionValues {
     }
 
     /// `120x40`
-    static func size(_ text: String) throws -> (columns: Int, rows: Int) {
+    static func size(_ text: String) throws -> Size {
         let parts = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000).contains(columns),
             (1...1000).contains(rows)
         else { throw CommandFault.notASize(text) }
-        return (columns, rows)
+        return Size(width: columns, height: rows)
+    }
+
+    /// `<Down> / 保函 <Enter> <Space>`
+    static func keys(_ text: String) throws -> [Key] {
+        do {
+            return try KeyScript.parse(text)
+        } catch {
+            throw CommandFault.unknownKey(error.name)
+        }
     }
 }

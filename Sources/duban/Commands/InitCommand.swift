@@ -13,11 +13,13 @@ struct InitCommand: SessionCommand {
     @Flag var force = false
 
     func run(in session: Session) throws {
-        guard !session.isReadOnly, session.asOf == nil else { throw Refusal.readOnly(.asked) }
+        if session.isReadOnly { throw Refusal.readOnly(.asked) }
+        if let day = session.asOf { throw Refusal.readOnly(.asOf(day)) }
         let plans = empty ? [] : try session.resources.plans()
-        if session.isDefaultStore { session.makeFolder() }
-        let made = try session.makeStore(plans: plans, isShared: shared)
-        let line = session.words.commands.notices.initialised(made.plans, made.measures, made.path, nil)
+        if session.isDefaultStore { Folders.make(session.storeFolder) }
+        let kept = force && StandardStreams.exists(session.storePath) ? session.keptPath : nil
+        let made = try session.makeStore(plans: plans, isShared: shared, keepingOldAs: kept)
+        let line = session.words.commands.notices.initialised(made.plans, made.measures, made.path, kept)
         try StandardStreams.write(lines: [line])
     }
 }

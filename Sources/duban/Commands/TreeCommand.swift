@@ -32,9 +32,13 @@ struct TreeCommand: SessionCommand {
             if top != nil { row.depth += 1 }
             return row
         }
-        let table = TreePage.table(rows, words: session.words)
-        try StandardStreams.write(
-            lines: PaperText.lines(table, width: session.width, measure: session.measure))
+        if asJSON {
+            try StandardStreams.write(json: TreeJSON.rows(rows))
+        } else if rows.isEmpty {
+            StandardStreams.mention(session.words.console.empty)
+        } else {
+            try session.write(TreePage.table(rows, words: session.words))
+        }
     }
 }
 

@@ -41,6 +41,9 @@ enum LanguageChoice {
         return ["", "C", "POSIX"].contains(name) || name == "zh" || name.hasPrefix("zh_") ? .chinese : .english
     }
 
+    /// Somebody asked for a language, so that what the console remembers does not count.
+    static var isTold: Bool { asked(Array(CommandLine.arguments.dropFirst())) != nil }
+
     /// Refuses a language that the program does not speak.
     static func check(_ arguments: [String]) throws {
         if let asked = asked(arguments), Language(rawValue: asked.text) == nil {

@@ -5,7 +5,8 @@ import Words
 
 /// The files that come with the program: the bundled plans.
 struct Resources: Sendable {
-    /// Where they may lie, the first first: DUBAN_RESOURCES; beside an installed program; in the checkout it was built in.
+    /// Where they may lie, the first first: DUBAN_RESOURCES; beside an installed program; in the checkout it was built
+    /// in.
     let candidates: [String]
 
     init() {
@@ -62,7 +63,8 @@ struct Resources: Sendable {
         return names
     }
 
-    private static func text(of path: String) -> String? {
+    /// The whole text of a file; nil when it cannot be read.
+    static func text(of path: String) -> String? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }

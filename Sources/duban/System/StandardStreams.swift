@@ -11,7 +11,8 @@ enum OutputEnd: Error {
 
 /// Standard output and standard error.
 enum StandardStreams {
-    /// A closed pipe is met where it is written to, not by a signal; and no file that the program opens gets the number of a stream
+    /// A closed pipe is met where it is written to, not by a signal; and no file that the program opens gets the number
+    /// of a stream
     /// that was closed at the start.
     static func prepare() {
         signal(SIGPIPE, SIG_IGN)
@@ -58,6 +59,9 @@ enum StandardStreams {
             }
         }
     }
+
+    /// Whether something lies at a path.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// What the system says of an error number.
     static func systemReason(_ number: Int32) -> String { String(cString: strerror(number)) }

@@ -1,0 +1,8 @@
+import CursesTerminal
+
+extension CursesTerminal: Redrawable {
+    func redraw() {
+        suspend()
+        resume()
+    }
+}
