@@ -39,6 +39,7 @@ struct PlanWriting {
     private var places: PlaceBlock
     private var units: UnitWriting
     private var totals: [Int64: NodeTotals] = [:]
+    private var paths: [Int64: [Int64]] = [:]
     private var digest = SHA256()
     private let encoder = JSONEncoder()
 
@@ -104,7 +105,7 @@ struct PlanWriting {
             [places.take(), section, node, task.number, try reference(of: task, path: path), task.title])
         let id = database.lastInsertedRowID
         note(task.title)
-        let above = try writer.reader.ancestors(task: id)
+        let above = try nodes(above: section)
         for measure in task.resolvedMeasures(in: headings) {
             let milestones = Milestone.made(by: measure.deadlines, issued: plan.head.issued)
             try write(measure, of: task, id)
@@ -144,13 +145,21 @@ struct PlanWriting {
         for name in measure.leads.names + measure.supports.names { names += try units.names(of: name) + [name] }
         let spoken = [task.title] + [measure.title].compactMap(\.self) + measure.keywords + names
         let written = [task.terms.summary, measure.summary, task.terms.text, measure.text].compactMap(\.self)
-        var fields = spoken + written
-        for text in Set(spoken) { fields += pinyin.initials(text) + pinyin.full(text) }
+        var fields = (spoken + written).map(\.squeezed)
+        for text in spoken { fields += pinyin.initials(text) + pinyin.full(text) }
         var seen: Set<String> = []
-        let body = fields.map { $0.lowercased().filter { !$0.isWhitespace } }.filter { seen.insert($0).inserted }
+        let body = fields.filter { seen.insert($0).inserted }
         try database.run(
             "INSERT INTO search(task, measure, body) VALUES(?, ?, ?)",
             [id, measure.place, body.joined(separator: "\n")])
+    }
+
+    /// A section and the nodes above it, up to the root.
+    private mutating func nodes(above section: Int64) throws -> [Int64] {
+        if let known = paths[section] { return known }
+        let path = try writer.reader.ancestors(node: section)
+        paths[section] = path
+        return path
     }
 
     /// `40`; `§3/40` where an earlier section of the plan has that number too.
