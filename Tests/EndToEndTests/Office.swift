@@ -26,6 +26,7 @@ struct Office {
     }
 
     /// Runs a command that must succeed, and answers what it wrote.
+    @discardableResult
     func output(_ arguments: String...) throws -> String {
         let run = try program.run(arguments)
         #expect(run.end == .code(0), "\(arguments): \(run.errors)")
