@@ -43,7 +43,10 @@ let package = Package(
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "CWidth", "TestSupport"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
         .testTarget(
-            name: "LedgerStoreTests", dependencies: ["LedgerStore", "Ledger", "PlanReader", "TestSupport"]),
+            name: "LedgerStoreTests",
+            dependencies: [
+                "LedgerStore", "Ledger", "PlanReader", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "PlanReaderTests", dependencies: ["PlanReader", "Ledger", "TestSupport"]),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Ledger", "Words", "TestSupport"]),

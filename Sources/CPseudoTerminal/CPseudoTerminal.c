@@ -276,3 +276,20 @@ int process_wait(int process, int milliseconds) {
 int process_signal(int process, int signal) { return kill(process, signal) < 0 ? -errno : 0; }
 
 int process_is_root(void) { return geteuid() == 0; }
+
+// MARK: the calling thread
+
+// The raw calls change this thread only, where those of the C library change all threads. The saved ids stay
+// root's, so that the way back is open.
+
+int thread_become_nobody(void) {
+    if (syscall(SYS_setresgid, 65534, 65534, 0) < 0) return -errno;
+    if (syscall(SYS_setresuid, 65534, 65534, 0) < 0) return -errno;
+    return 0;
+}
+
+int thread_become_root(void) {
+    if (syscall(SYS_setresuid, 0, 0, 0) < 0) return -errno;
+    if (syscall(SYS_setresgid, 0, 0, 0) < 0) return -errno;
+    return 0;
+}

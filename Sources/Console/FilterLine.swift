@@ -36,6 +36,8 @@ extension Model {
             filter.isTyping = false
             if filter.words.isEmpty { return clearFilter() }
             return []
+        case .up where view == .tree: return moveInTree(by: -tree.stepsToMatch(-1))
+        case .down where view == .tree: return moveInTree(by: tree.stepsToMatch(1))
         case .up, .down, .pageUp, .pageDown:
             return KeyMap.action(for: key).map { performInView($0) } ?? []
         default:

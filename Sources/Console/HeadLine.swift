@@ -25,7 +25,7 @@ extension Frame {
         case .due: parts = [words.dueTitle]
         case .summary: parts = [words.summaryTitle]
         }
-        for part in parts { line += Line(" › ", Style(.faint)) + Line(part) }
+        for part in parts { line += Line(" > ", Style(.faint)) + Line(part) }
         return line
     }
 }

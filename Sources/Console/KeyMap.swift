@@ -1,4 +1,5 @@
 import Screen
+import Words
 
 /// From keys to actions, made from the one table.
 public enum KeyMap {
@@ -26,9 +27,10 @@ public enum KeyMap {
         }
     }
 
-    /// A key as it stands on the foot line and in the help page: `↑`, `F1`, `Ctrl-R`, `空格` as `Space`.
-    public static func label(_ key: Key) -> String {
+    /// A key as it stands in menus and on the help page: `↑`, `F1`, `Ctrl-R`, 空格.
+    public static func label(_ key: Key, _ words: ConsoleWords) -> String {
         switch key {
+        case .character(" "): words.spaceKey
         case .up: "↑"
         case .down: "↓"
         case .left: "←"

@@ -28,7 +28,7 @@ extension Model {
 
     /// Prints the rows of the tree that were read for it.
     mutating func print(_ rows: [TreeRow]) -> [Effect] {
-        let line = TreeRowLine(words: words, measure: measure, day: day, width: Model.printWidth, isAscii: true)
+        let line = TreeRowLine(words: words, measure: measure, day: day, width: Model.printWidth)
         let lines = rows.map { line.line($0).text }
         return [output(printout(lines), pendingPrint)]
     }
@@ -50,8 +50,8 @@ extension Model {
         let width = Model.printWidth
         switch view {
         case .units:
-            let unit = UnitLine(words: words, measure: measure, width: width, isAscii: true)
-            let row = TreeRowLine(words: words, measure: measure, day: day, width: width, isAscii: true)
+            let unit = UnitLine(words: words, measure: measure, width: width)
+            let row = TreeRowLine(words: words, measure: measure, day: day, width: width)
             return units.lines.map { line in
                 switch line {
                 case .unit(let standing): unit.line(standing, isOpen: units.opened.contains(standing.id)).text

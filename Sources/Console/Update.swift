@@ -80,7 +80,7 @@ extension Model {
         }
         if filter.isTyping, !key.isFunction { return typeInFilter(key) }
         guard let action = KeyMap.action(for: key) else {
-            message = Message(words.console.unboundKey(KeyMap.label(key)))
+            message = Message(words.console.unboundKey(KeyMap.label(key, words.console)))
             return []
         }
         return perform(action)

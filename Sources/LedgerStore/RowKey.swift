@@ -12,9 +12,8 @@ extension RowID {
         }
     }
 
-    init?(key: some StringProtocol) {
+    init?(key: String) {
         let numbers = key.dropFirst().split { $0 == "." || $0 == "#" }.compactMap { Int64($0) }
-        guard key.dropFirst().allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "#") }) else { return nil }
         switch (key.first, numbers.count) {
         case ("n", 1): self = .node(numbers[0])
         case ("t", 1): self = .task(numbers[0])
@@ -22,6 +21,7 @@ extension RowID {
         case ("t", 3): self = .milestone(task: numbers[0], measure: Int(numbers[1]), milestone: Int(numbers[2]))
         default: return nil
         }
+        guard self.key == key, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
     }
 }
 

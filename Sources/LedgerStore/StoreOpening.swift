@@ -64,8 +64,8 @@ struct StoreConnection {
 
     /// A connection to an existing file, which must be a ledger.
     func open(readOnly: Bool) throws -> DatabaseQueue {
-        if file.hasCompanions {
-            // Looked at as it stands: opening another program's database would carry its log into it.
+        if file.hasCompanions || readOnly {
+            // Looked at as it stands: opening another program's database would carry its log into it, or leave one.
             _ = try DatabaseQueue(path: file.immutableAddress, configuration: checked(Configuration(), readOnly: true))
         }
         var configuration = Configuration()

@@ -20,6 +20,8 @@ public struct ConsoleWords: Sendable {
     public let undoHint: String
     /// A row that holds several milestones was opened instead of ticked.
     public let opensSeveral: @Sendable (Int) -> String
+    /// A unit was opened instead of ticked.
+    public let opensUnit: @Sendable (Int) -> String
     public let nothingHere: String
     public let standingCannotBeTicked: String
     public let withdrawnCannotBeTicked: String
@@ -42,6 +44,10 @@ public struct ConsoleWords: Sendable {
     public let printed: String
     public let changedByOthers: String
     public let readOnlyMark: String
+    /// The space bar.
+    public let spaceKey: String
+    /// The first lines of the help page, for somebody who has never seen the program.
+    public let helpIntroduction: [String]
     /// While another process holds the ledger.
     public let waitingForLedger: String
     public let gaveUp: String
@@ -64,6 +70,7 @@ public struct ConsoleWords: Sendable {
         matches: { "共 \($0) 项举措" },
         undoHint: "F6 撤销",
         opensSeveral: { "这一行有 \($0) 个节点，已展开，请选其中一个再按空格" },
+        opensUnit: { "这个单位有 \($0) 项举措，已展开，请选其中一项再按空格" },
         nothingHere: "这一行没有可以勾选的节点",
         standingCannotBeTicked: "常态工作不设完成日，不能勾选；按 F7 看原因",
         withdrawnCannotBeTicked: "已撤出，不能勾选；按 s 可改回未完成",
@@ -83,6 +90,12 @@ public struct ConsoleWords: Sendable {
         printed: "已送打印机",
         changedByOthers: "账本已被别处更新，画面已刷新",
         readOnlyMark: "只读",
+        spaceKey: "空格",
+        helpIntroduction: [
+            "方向键移动，Enter 展开或收起，空格勾选节点，F6 撤销。勾选立即存盘，随时可以退出。",
+            "F2 查找：直接打字，或打拼音首字母（如 scjgj 找市场监管局）。F9 列出这一行能做的事。",
+            "用拼音输入法时字母键不灵，方向键、空格和 F1—F10 总是可用。",
+        ],
         waitingForLedger: "账本正被别的程序写入，等它放开…（Esc 放弃）",
         gaveUp: "已放弃，没有写入",
         led: { "牵头 \($0)" },
@@ -112,6 +125,7 @@ public struct ConsoleWords: Sendable {
         matches: { "\($0) measure\($0 == 1 ? "" : "s")" },
         undoHint: "F6 undo",
         opensSeveral: { "this row holds \($0) milestones; it is open now, choose one and press Space" },
+        opensUnit: { "this unit has \($0) measures; it is open now, choose one and press Space" },
         nothingHere: "nothing to tick on this row",
         standingCannotBeTicked: "standing work has no end and cannot be ticked; F7 says why",
         withdrawnCannotBeTicked: "withdrawn, cannot be ticked; press s to open it again",
@@ -131,6 +145,12 @@ public struct ConsoleWords: Sendable {
         printed: "sent to the printer",
         changedByOthers: "the ledger was changed elsewhere; the screen is up to date",
         readOnlyMark: "read-only",
+        spaceKey: "Space",
+        helpIntroduction: [
+            "Arrows move, Enter opens or closes, Space ticks a milestone, F6 takes it back. A tick is saved at once; leave whenever you like.",
+            "F2 finds as you type, also by pinyin initials (scjgj for 市场监管局). F9 lists what can be done with this row.",
+            "While a Chinese input method takes the letters, arrows, Space and F1–F10 always work.",
+        ],
         waitingForLedger: "another program is writing to the ledger, waiting… (Esc gives up)",
         gaveUp: "given up, nothing was written",
         led: { "leads \($0)" },

@@ -36,6 +36,8 @@ public struct DetailWords: Sendable {
     public let figure: @Sendable (Figure) -> String
     public let reason: String
     public let measure: @Sendable (Int) -> String
+    /// How many there are, and where to read them.
+    public let seeWhole: @Sendable (Int) -> String
 
     public static let chinese = DetailWords(
         leads: "牵头", supports: "配合", scope: "范围", deadline: "期限", milestones: "节点", figures: "指标",
@@ -54,7 +56,8 @@ public struct DetailWords: Sendable {
                 + (figure.from.map { "（原 \($0)\(figure.unit)）" } ?? "")
         },
         reason: "原因",
-        measure: { "举措 \($0)" })
+        measure: { "举措 \($0)" },
+        seeWhole: { "\($0) 项（Tab 看全文）" })
 
     public static let english = DetailWords(
         leads: "Leads", supports: "Support", scope: "Scope", deadline: "Deadline", milestones: "Milestones",
@@ -74,5 +77,6 @@ public struct DetailWords: Sendable {
                 + (figure.from.map { " (from \($0))" } ?? "")
         },
         reason: "Reason",
-        measure: { "Measure \($0)" })
+        measure: { "Measure \($0)" },
+        seeWhole: { "\($0) (Tab shows all)" })
 }

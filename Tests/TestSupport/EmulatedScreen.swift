@@ -209,7 +209,8 @@ public struct EmulatedScreen: Sendable {
             if given == 6 { replies += "\u{1B}[\(cursorRow + 1);\(cursorColumn + 1)R" }
         case ("", "c"): replies += "\u{1B}[?62;22c"
         case (">", "c"): replies += "\u{1B}[>41;354;0c"
-        case ("", "m"), ("", "t"), ("", "q"), (">", "m"), (">", "u"), ("<", "u"), ("?", "u"), (" ", "q"), ("!", "p"):
+        case ("", "m"), ("", "t"), ("", "q"), (">", "m"), (">", "u"), ("<", "u"), ("?", "u"), (" ", "q"), ("!", "p"),
+            ("?", "c"):
             break
         default: unknown.append("CSI \(mark)\(numbers)\(final)")
         }

@@ -49,6 +49,10 @@ int process_signal(int process, int signal);
 /// 1 when we are root.
 int process_is_root(void);
 
+/// Makes the calling thread act as nobody, whom file modes bind, and as root again. Only for root.
+int thread_become_nobody(void);
+int thread_become_root(void);
+
 /// Nanoseconds of a clock that never jumps.
 long long clock_nanoseconds(void);
 

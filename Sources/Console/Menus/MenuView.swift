@@ -33,7 +33,7 @@ extension Frame {
 
     private func line(_ choice: Menu.Choice, of model: Model, width: Int) -> Line {
         var keys = ""
-        if case .action(let action) = choice { keys = action.keys.prefix(2).map(KeyMap.label).joined(separator: " ") }
+        if case .action(let action) = choice { keys = action.keys.prefix(2).map { KeyMap.label($0, model.words.console) }.joined(separator: " ") }
         let room = max(0, width - measure.of(keys) - 2)
         return Line(" " + model.text(choice)).cut(to: room, measure).padded(to: room, measure) + Line(keys + " ", Style(.key))
     }

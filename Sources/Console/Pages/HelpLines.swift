@@ -6,10 +6,11 @@ import Words
 enum HelpLines {
     static func of(_ words: Words, measure: DisplayWidth, width: Int) -> [Line] {
         let keys = Action.allCases.map { action in
-            (action, action.keys.map(KeyMap.label).joined(separator: "  "))
+            (action, action.keys.map { KeyMap.label($0, words.console) }.joined(separator: "  "))
         }
         let widest = min(width / 2, keys.map { measure.of($0.1) }.max() ?? 0)
-        var lines = keys.flatMap { action, keys in
+        var lines = words.console.helpIntroduction.flatMap { Line.wrap($0, to: width, measure) } + [Line("")]
+        lines += keys.flatMap { action, keys in
             row(keys, Style(.key), action.text(words.console.actions).long, widest, measure, width)
         }
         lines.append(Line(""))

@@ -7,18 +7,23 @@ struct DetailLines {
     let words: Words
     let measure: DisplayWidth
     let width: Int
+    /// Duties and groups of a plan are counted, not listed.
+    let isBrief: Bool
     private var lines: [Line] = []
     private var labels: DetailWords { words.console.details }
 
-    private init(words: Words, measure: DisplayWidth, width: Int) {
+    private init(words: Words, measure: DisplayWidth, width: Int, isBrief: Bool) {
+        self.isBrief = isBrief
         self.words = words
         self.measure = measure
         self.width = width
     }
 
-    /// The lines of a detail at a width; nothing is left out.
-    static func of(_ detail: RowDetail, words: Words, measure: DisplayWidth, width: Int) -> [Line] {
-        var lines = DetailLines(words: words, measure: measure, width: max(8, width))
+    /// The lines of a detail at a width; nothing is left out, but in the brief form the duties and groups of a plan.
+    static func of(
+        _ detail: RowDetail, words: Words, measure: DisplayWidth, width: Int, isBrief: Bool = false
+    ) -> [Line] {
+        var lines = DetailLines(words: words, measure: measure, width: max(8, width), isBrief: isBrief)
         lines.add(detail)
         return lines.lines
     }
@@ -59,6 +64,11 @@ struct DetailLines {
         field(labels.documentNumber, plan.documentNumber)
         field(labels.issued, "\(plan.issued)" + (plan.issuedPrinted.map { "（" + labels.printedAs($0) + "）" } ?? ""))
         field(labels.issuers, plan.issuers.joined(separator: "、"))
+        guard !isBrief else {
+            field(labels.duties, labels.seeWhole(plan.duties.count))
+            field(labels.groups, labels.seeWhole(plan.groups.count))
+            return
+        }
         for note in plan.remarks.notes { field(labels.remarks, note) }
         for duty in plan.duties {
             field(labels.duties, ([duty.title] + duty.deadlines.map(deadline)).joined(separator: " · "))

@@ -17,6 +17,8 @@ public struct TaskTree: Hashable, Sendable {
 
     /// Opened by the last key; where it has a single child that one is opened too.
     private var justOpened: RowID?
+    /// The focus jumps: what lies above it is to be seen with it.
+    private var jumps = false
 
     public init() {}
 
@@ -31,14 +33,18 @@ public struct TaskTree: Hashable, Sendable {
     }
 
     /// Asks for the rows around an anchor, with two screens to spare on both sides.
-    func request(_ anchor: TreeRequest.Anchor, day: Day, words: [String], height: Int) -> TreeRequest {
+    mutating func request(_ anchor: TreeRequest.Anchor, day: Day, words: [String], height: Int) -> TreeRequest {
+        switch anchor {
+        case .firstMatch, .revealed: jumps = true
+        default: break
+        }
         let margin = max(20, height * 3)
         return TreeRequest(
             day: day, opened: opened, closed: closed, words: words, anchor: anchor, before: margin, after: margin)
     }
 
     /// Asks again for what is at hand, the focus staying where it is.
-    func reload(day: Day, words: [String], height: Int) -> TreeRequest {
+    mutating func reload(day: Day, words: [String], height: Int) -> TreeRequest {
         request(focusedID.map(TreeRequest.Anchor.row) ?? .top, day: day, words: words, height: height)
     }
 
@@ -48,7 +54,8 @@ public struct TaskTree: Hashable, Sendable {
         opened.formUnion(new.revealed)
         window = new
         focus = new.anchor ?? 0
-        top = focus - line
+        top = jumps ? (focus < height ? 0 : focus - height / 2) : focus - line
+        jumps = false
         keepInSight(height)
         focusedID = focusedRow?.id ?? focusedID
     }
@@ -85,6 +92,16 @@ public struct TaskTree: Hashable, Sendable {
     mutating func close(_ id: RowID) {
         opened.remove(id)
         closed.insert(id)
+    }
+
+    /// How many rows the next match is away, past the rows that are shown for context only; 0 where there is none.
+    func stepsToMatch(_ direction: Int) -> Int {
+        var place = focus + direction
+        while window.rows.indices.contains(place) {
+            if window.rows[place].isMatch { return abs(place - focus) }
+            place += direction
+        }
+        return 0
     }
 
     /// Forgets what was closed by hand in an earlier filter.

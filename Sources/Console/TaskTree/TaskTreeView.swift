@@ -5,7 +5,7 @@ extension Frame {
     /// Draws the tree in its region; the hardware cursor sits on the light of the row in focus.
     mutating func draw(_ tree: TaskTree, of model: Model, in region: Region) {
         let rowLine = TreeRowLine(
-            words: model.words, measure: measure, day: model.day, width: region.width, isAscii: model.isAscii)
+            words: model.words, measure: measure, day: model.day, width: region.width)
         guard !tree.window.rows.isEmpty else {
             let text = model.filter.words.isEmpty ? model.words.console.empty : model.words.console.noMatch
             write(Line(text, Style(.faint)), column: region.column, row: region.row, width: region.width)

@@ -2,14 +2,17 @@ import Ledger
 import Screen
 import Words
 
+/// The mark of a row that can be opened. Plain ASCII, since many terminals' Chinese fonts lack little triangles.
+enum FoldMark {
+    static func of(isOpen: Bool) -> String { isOpen ? "-" : "+" }
+}
+
 /// Draws a row of the tree: fold mark, tick mark, light letter, number, title, first lead unit, due day, days late, progress.
 struct TreeRowLine {
     let words: Words
     let measure: DisplayWidth
     let day: Day
     let width: Int
-    /// Whether fold and tick marks are plain ASCII.
-    let isAscii: Bool
 
     /// The row in exactly `width` cells.
     func line(_ row: TreeRow) -> Line {
@@ -50,7 +53,7 @@ struct TreeRowLine {
 
     private func foldMark(_ row: TreeRow) -> String {
         guard row.hasChildren else { return " " }
-        return isAscii ? (row.isOpen ? "-" : "+") : (row.isOpen ? "▾" : "▸")
+        return FoldMark.of(isOpen: row.isOpen)
     }
 
     private func tickMark(_ row: TreeRow) -> Line {

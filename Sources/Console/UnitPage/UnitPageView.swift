@@ -10,9 +10,9 @@ extension UnitPage {
 extension Frame {
     mutating func draw(_ page: UnitPage, of model: Model, in region: Region) {
         let height = max(0, region.height - UnitPage.extraLines(region.height))
-        let text = UnitLine(words: model.words, measure: measure, width: region.width, isAscii: model.isAscii)
+        let text = UnitLine(words: model.words, measure: measure, width: region.width)
         let rowLine = TreeRowLine(
-            words: model.words, measure: measure, day: model.day, width: region.width, isAscii: model.isAscii)
+            words: model.words, measure: measure, day: model.day, width: region.width)
         if page.lines.isEmpty {
             write(Line(model.words.console.noMatch, Style(.faint)), column: region.column, row: region.row, width: region.width)
         }
@@ -40,11 +40,9 @@ struct UnitLine {
     let words: Words
     let measure: DisplayWidth
     let width: Int
-    let isAscii: Bool
 
     func line(_ unit: UnitStanding, isOpen: Bool) -> Line {
-        let mark = isAscii ? (isOpen ? "-" : "+") : (isOpen ? "▾" : "▸")
-        var left = Line(mark + " ")
+        var left = Line(FoldMark.of(isOpen: isOpen) + " ")
         left += unit.lights.worst.map { Line([$0.mark(words.ledger)]) } ?? Line("  ")
         let isBehind = unit.lights[.overdue] > 0
         left += Line(" " + unit.name, Style(.plain, bold: isBehind))

@@ -100,7 +100,7 @@ struct MeasureBuilder {
                 try row[0] as Int64,
                 Text(
                     measure: try row[1], summary: try row[2],
-                    keywords: keywords?.split(separator: "、").map(String.init) ?? [], text: try row[4],
+                    keywords: keywords?.split(separator: "\n").map(String.init) ?? [], text: try row[4],
                     facts: try row[5])
             )
         }

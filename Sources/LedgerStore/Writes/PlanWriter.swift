@@ -129,7 +129,7 @@ struct PlanWriting {
             [id, measure.place, measure.place, measure.marker, measure.title, measure.scope])
         let facts = try json(
             MeasureFacts(deadlines: measure.deadlines, figures: measure.figures, remarks: measure.remarks))
-        let keywords = measure.keywords.isEmpty ? nil : measure.keywords.joined(separator: "、")
+        let keywords = measure.keywords.isEmpty ? nil : measure.keywords.joined(separator: "\n")
         try database.run(
             "INSERT INTO measure_text(task, n, summary, keywords, text, facts) VALUES(?, ?, ?, ?, ?, ?)",
             [id, measure.place, measure.summary, keywords, measure.text, facts])

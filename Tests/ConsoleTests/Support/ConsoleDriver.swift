@@ -1,0 +1,138 @@
+import Ledger
+import LedgerStore
+import Screen
+import Words
+
+@testable import Console
+
+/// The console on a ledger, without a terminal: press keys, look at the frame and at what was asked for.
+///
+/// Effects are performed as the program does it, all of a key's before the next key.
+struct ConsoleDriver {
+    var model: Model
+    let ledger: TestLedger
+    /// What the last keys asked for, reads and all.
+    private(set) var effects: [Effect] = []
+    /// What the ledger answered to the last keys' changes.
+    private(set) var results: [ChangeResult] = []
+    private(set) var hasQuit = false
+
+    init(
+        _ contents: TestLedger.Contents = .bundledPlans, size: Size = .standard, language: Language = .chinese,
+        day: Day = .ofTests, readOnly: Bool = false, welcome: String? = nil
+    ) throws {
+        ledger = try TestLedger(contents, readOnly: readOnly)
+        model = Model(
+            size: size, words: Words.of(language), day: day, user: "office", readOnly: ledger.store.readOnly,
+            welcome: welcome)
+        try perform(model.start())
+    }
+
+    /// Presses keys as `--keys` takes them: `<Down> <Enter> / 保函`.
+    mutating func press(_ script: String) throws {
+        try press(KeyScript.parse(script))
+    }
+
+    mutating func press(_ keys: [Key]) throws {
+        begin()
+        for key in keys { try take(.terminal(.key(key))) }
+    }
+
+    /// Something else that happens: a resize, a paste, another program's change.
+    mutating func send(_ event: Event) throws {
+        begin()
+        try take(event)
+    }
+
+    mutating func paste(_ text: String) throws { try send(.terminal(.paste(text))) }
+    mutating func resize(_ width: Int, _ height: Int) throws {
+        try send(.terminal(.resize(Size(width: width, height: height))))
+    }
+
+    /// Puts the focus on a row of the tree, whatever is closed above it.
+    mutating func reveal(_ reference: String) throws {
+        begin()
+        try perform([model.readTree(.revealed(ledger.row(reference)))])
+    }
+
+    /// Midnight passes, as the program notices it.
+    mutating func turn(to day: Day) throws {
+        model.day = day
+        try send(.changedByOthers)
+    }
+
+    /// The changes that the last keys asked for.
+    var changes: [Change] {
+        effects.compactMap { effect in
+            if case .apply(let change) = effect { return change }
+            return nil
+        }
+    }
+
+    var frame: Frame { view(model) }
+    var text: String { frame.text }
+    /// What the foot line says about the last key.
+    var message: String { model.message?.text ?? "" }
+    /// The REF of the row in focus, `jiangjin-2022/40.2`; empty where there is none.
+    var focus: String { model.focusedRow?.reference.description ?? "" }
+
+    private mutating func begin() {
+        effects = []
+        results = []
+    }
+
+    private mutating func take(_ event: Event) throws {
+        try perform(update(&model, event))
+    }
+
+    private mutating func perform(_ asked: [Effect]) throws {
+        var waiting = asked[...]
+        while let effect = waiting.popFirst() {
+            effects.append(effect)
+            guard let answer = try answer(effect) else { continue }
+            waiting = update(&model, answer) + waiting
+        }
+    }
+
+    /// What the executable would answer; files and printers are only told of.
+    private mutating func answer(_ effect: Effect) throws -> Event? {
+        let store = ledger.store
+        switch effect {
+        case .readTree(let request): return .treeRead(try store.tree(request))
+        case .readTreeToPrint(let request): return .treeReadToPrint(try store.tree(request))
+        case .readDetail(let row): return .detailRead(try store.detail(of: row, day: model.day))
+        case .readUnits(let words): return .unitsRead(try store.units(day: model.day, matching: words))
+        case .readUnitRows(let unit): return .unitRowsRead(unit, try store.rows(ofUnit: unit, day: model.day))
+        case .readDue(let words): return .dueRead(try store.dueEntries(day: model.day, words: words, limit: 2000))
+        case .readSummary: return .summaryRead(try store.summary(day: model.day))
+        case .readHead: return .headRead(try store.lights(day: model.day))
+        case .countMatches(let words): return .matchesCounted(try store.matchCount(words))
+        case .apply(let change): return apply(change)
+        case .save(let printout): return .told(model.words.console.saved(printout.name + ".txt"))
+        case .sendToPrinter: return .told(model.words.console.printed)
+        case .quit: hasQuit = true
+        case .rememberLanguage, .redraw: break
+        }
+        return nil
+    }
+
+    private mutating func apply(_ change: Change) -> Event {
+        do {
+            let result = try ledger.store.apply(change, by: .named(model.user, on: model.day))
+            results.append(result)
+            return .changed(result)
+        } catch let refusal as Refusal {
+            return .failed(model.words.faults.refusal(refusal))
+        } catch let fault as StoreFault {
+            return .failed(model.words.faults.fault(fault))
+        } catch {
+            return .failed("\(error)")
+        }
+    }
+}
+
+extension Size {
+    static let standard = Size(width: 80, height: 24)
+    static let wide = Size(width: 120, height: 40)
+    static let narrow = Size(width: 40, height: 12)
+}
