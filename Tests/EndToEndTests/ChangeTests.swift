@@ -8,7 +8,9 @@ import Testing
         try #require(try office.json("show", reference, "--json") as? [String: Any])
     }
 
-    private func light(_ office: Office, _ reference: String) throws -> String? { try row(office, reference)["light"] as? String }
+    private func light(_ office: Office, _ reference: String) throws -> String? {
+        try row(office, reference)["light"] as? String
+    }
 
     @Test func aTickIsSaidWithItsFullReference() throws {
         let office = try Office(day: "2022-06-15")
@@ -26,7 +28,8 @@ import Testing
         let office = try Office(day: "2022-06-15")
         try office.output("tick", "jiangjin-2022/53", "--on", "2022-05-03")
         #expect(try office.output("show", "jiangjin-2022/53").contains("2022-05-03 完成，比到期日 2022-04-30 晚 3 天"))
-        let rows = try #require(try office.json("list", "--plan", "jiangjin-2022", "--status", "done", "--json") as? [[String: Any]])
+        let rows = try #require(
+            try office.json("list", "--plan", "jiangjin-2022", "--status", "done", "--json") as? [[String: Any]])
         #expect(rows.contains { $0["ref"] as? String == "jiangjin-2022/53" && $0["doneOn"] as? String == "2022-05-03" })
     }
 
@@ -131,7 +134,8 @@ import Testing
             with sqlite3.connect(sys.argv[1]) as ledger:
                 ledger.execute("UPDATE edit SET after = '改过的话' WHERE after = '原话甲乙丙'")
             """
-        let python = try runProgram("/usr/bin/env", ["python3", "-c", script, office.ledger], environment: ["PATH": "/usr/bin:/bin"])
+        let python = try runProgram(
+            "/usr/bin/env", ["python3", "-c", script, office.ledger], environment: ["PATH": "/usr/bin:/bin"])
         guard python.end == .code(0) else { return }
         let run = try office.duban("verify")
         #expect(run.end == .code(1))

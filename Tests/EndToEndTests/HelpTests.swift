@@ -5,7 +5,8 @@ import Words
 
 /// The help pages, as they were read and found good: `Tests/EndToEndTests/HelpPages`. RECORD_SCREENS=1 records them anew, and fails.
 @Suite struct HelpTests {
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("HelpPages")
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+        "HelpPages")
 
     static let pages: [(command: String?, language: String)] = Language.allCases.flatMap { language in
         ([nil] + CommandName.allCases.map(\.rawValue)).map { ($0, language.rawValue) }
@@ -34,7 +35,8 @@ import Words
         #expect(!examples.isEmpty)
         for example in examples where !example.line.contains("--print") {
             let run = try runProgram(
-                "/bin/sh", ["-c", example.line.replacing("duban ", with: "\"$0\" ", maxReplacements: 1), DubanProgram.path],
+                "/bin/sh",
+                ["-c", example.line.replacing("duban ", with: "\"$0\" ", maxReplacements: 1), DubanProgram.path],
                 environment: [
                     "HOME": office.program.home.path, "DUBAN_TODAY": "2022-06-15", "DUBAN_LANG": "en",
                     "PATH": "/usr/bin:/bin",
@@ -51,10 +53,12 @@ import Words
         let looking: [CommandOption] = command == .initialise ? [.readOnly, .asOf] : []
         for option in command.options + CommandOption.global where !looking.contains(option) {
             let value: [String] = option.value == nil ? [] : [HelpTests.value(for: option)]
-            let operands = command == .report ? ["late"] : command.operands.map { $0.name == "REF" ? "jiangjin-2022/1" : "x" }
+            let operands =
+                command == .report ? ["late"] : command.operands.map { $0.name == "REF" ? "jiangjin-2022/1" : "x" }
             let needed = command == .set && option != .due && option != .status ? ["--status", "open"] : []
             let run = try program.run(
-                [command.rawValue] + operands + needed + [option.name] + value + (option == .store ? [] : ["--store", "no/a"]))
+                [command.rawValue] + operands + needed + [option.name] + value
+                    + (option == .store ? [] : ["--store", "no/a"]))
             // The missing folder is all that is wrong.
             #expect(run.complaint?.contains("no/a") == true, "\(command) \(option.name): \(run.errors)")
         }

@@ -19,7 +19,8 @@ import Testing
         Choice(environment: ["LANG": "en_US.UTF-8"], arguments: [], isChinese: false),
         Choice(environment: ["LANG": "de_DE@euro"], arguments: [], isChinese: false),
         Choice(environment: ["LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN"], arguments: [], isChinese: true),
-        Choice(environment: ["LANG": "zh_CN", "LC_MESSAGES": "zh_CN", "LC_ALL": "en_GB"], arguments: [], isChinese: false),
+        Choice(
+            environment: ["LANG": "zh_CN", "LC_MESSAGES": "zh_CN", "LC_ALL": "en_GB"], arguments: [], isChinese: false),
         Choice(environment: ["LANG": "en_US", "LC_ALL": "C.UTF-8"], arguments: [], isChinese: true),
         Choice(environment: ["LANG": "en_US", "DUBAN_LANG": "zh"], arguments: [], isChinese: true),
         Choice(environment: ["DUBAN_LANG": "zh"], arguments: ["--lang", "en"], isChinese: false),

@@ -9,7 +9,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["tree"], ["list"], ["show", "jiangjin-2022/40"], ["show", "nanan-2019"], ["units"], ["log"], ["report", "summary"],
+        ["tree"], ["list"], ["show", "jiangjin-2022/40"], ["show", "nanan-2019"], ["units"], ["log"],
+        ["report", "summary"],
         ["report", "late"], ["report", "unit", "江津区市场监管局"],
     ]) func fitsItsPage(_ arguments: [String]) throws {
         let office = try Office(day: "2022-06-15")
@@ -88,7 +89,9 @@ import Testing
         #expect(rows[2].hasPrefix("逾 江津区市场监管局"))
         #expect(text.replacing("\n", with: "").contains("各行相加会大于举措总数"))
         let units = try #require(try office.json("units", "--json") as? [[String: Any]])
-        let late = units.filter { $0["ranked"] as? Bool == true }.compactMap { ($0["lights"] as? [String: Int])?["red"] }
+        let late = units.filter { $0["ranked"] as? Bool == true }.compactMap {
+            ($0["lights"] as? [String: Int])?["red"]
+        }
         #expect(late == late.sorted(by: >))
         let firstCollective = try #require(units.firstIndex { $0["kind"] as? String == "collective" })
         #expect(units[firstCollective...].allSatisfy { $0["kind"] as? String == "collective" })
