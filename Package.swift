@@ -56,7 +56,8 @@ let package = Package(
                 "Console", "Ledger", "LedgerStore", "PlanReader", "Words", "Screen", "TestSupport",
             ],
             exclude: ["Screens"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Screen", "Ledger"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport", "Screen", "Ledger", "Words"], exclude: ["HelpPages"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,7 +5,7 @@ import Words
 public enum Action: String, Hashable, Sendable, CaseIterable {
     case moveUp, moveDown, pageUp, pageDown, first, last
     case open, close, enter
-    case tick, status, note, why, detail
+    case tick, status, note, why, detail, locate
     case undo, redo
     case filter, views, treeView, unitView, dueView, summaryView
     case menu, palette, print, help, language, redraw, back, quit
@@ -36,6 +36,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .note: [.function(5), .character("n")]
         case .why: [.function(7), .character("w")]
         case .detail: [.tab, .character("d")]
+        case .locate: [.character("t")]
         case .undo: [.function(6), .character("u")]
         case .redo: [.control("r")]
         case .filter: [.function(2), .character("/")]
@@ -57,7 +58,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
 
     public var place: Place {
         switch self {
-        case .tick, .status, .note, .why, .detail, .menu: .row
+        case .tick, .status, .note, .why, .detail, .locate, .menu: .row
         case .moveUp, .moveDown, .pageUp, .pageDown, .first, .last, .open, .close, .enter: .list
         default: .everywhere
         }
@@ -88,6 +89,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .note: words.note
         case .why: words.why
         case .detail: words.detail
+        case .locate: words.locate
         case .undo: words.undo
         case .redo: words.redo
         case .filter: words.filter

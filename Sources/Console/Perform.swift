@@ -24,6 +24,7 @@ extension Model {
         case .dueView: return show(.due)
         case .summaryView: return show(.summary)
         case .menu: return openMenu()
+        case .locate: return focusedRow.map { locate($0.id) } ?? nothingHere()
         case .palette: return openPalette()
         case .print: return openPrint()
         case .help: return openPage(.help)
@@ -73,8 +74,8 @@ extension Model {
     }
 
     private mutating func tick() -> [Effect] {
-        guard let row = focusedRow else { return nothingHere() }
-        guard let milestone = row.milestone else { return row.isNode || row.milestoneCount == 0 ? nothingHere() : openSeveral(row) }
+        guard let row = focusedRow else { return view == .units ? openFocusedUnit() : nothingHere() }
+        guard let milestone = row.milestone else { return openSeveral(row) }
         guard let verdict = row.verdict else {
             message = Message(words.console.withdrawnCannotBeTicked)
             return []

@@ -11,7 +11,7 @@ extension Store {
         if case .asOf? = readOnly { isPart = true }
         return try read { reader in
             let (entries, chain) = try reader.chainFaults()
-            let rows = try isPart ? [] : chain + reader.rowFaults()
+            let rows = try isPart ? [] : chain + reader.rowFaults() + reader.dueFaults()
             return (entries, try reader.integrityFaults() + rows + reader.countFaults())
         }
     }
@@ -67,6 +67,17 @@ extension LedgerReader {
             let now = stored.flatMap { field.text($0.milestone, reason: $0.reason) }
             return stored != nil && now == edit.after ? nil : .row(try reference(of: edit.row), field: field.rawValue)
         }
+    }
+
+    /// A due day that history has never set must be the plan's own.
+    fileprivate func dueFaults() throws -> [VerifyFault] {
+        let moved = try database.all(
+            """
+            SELECT task, measure, n FROM milestone WHERE due IS NOT planned AND NOT EXISTS(
+              SELECT 1 FROM edit WHERE row = 't' || task || '.' || measure || '#' || milestone.n AND field = 'due')
+            """
+        ) { RowID.milestone(task: try $0[0], measure: try $0[1], milestone: try $0[2]) }
+        return try moved.map { .row(try reference(of: $0), field: MilestoneField.due.rawValue) }
     }
 
     fileprivate func countFaults() throws -> [VerifyFault] {

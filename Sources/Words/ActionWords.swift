@@ -25,6 +25,7 @@ public struct ActionWords: Sendable {
     public let note: ActionText
     public let why: ActionText
     public let detail: ActionText
+    public let locate: ActionText
     public let undo: ActionText
     public let redo: ActionText
     public let filter: ActionText
@@ -57,6 +58,7 @@ public struct ActionWords: Sendable {
         note: ActionText("记事", "给这一行记一句话"),
         why: ActionText("原因", "为什么亮这个灯"),
         detail: ActionText("全文", "看这一行的全部内容"),
+        locate: ActionText("定位", "到任务树里看这一行"),
         undo: ActionText("撤销", "撤销自己的上一步"),
         redo: ActionText("重做", "重做刚撤销的一步"),
         filter: ActionText("查找", "边打字边查找：标题、摘要、关键词、单位、拼音首字母"),
@@ -89,6 +91,7 @@ public struct ActionWords: Sendable {
         note: ActionText("note", "Leave a note on this row"),
         why: ActionText("why", "Why this light"),
         detail: ActionText("detail", "Everything about this row"),
+        locate: ActionText("locate", "Show this row in the tree"),
         undo: ActionText("undo", "Undo your last step"),
         redo: ActionText("redo", "Redo the step just undone"),
         filter: ActionText("find", "Find as you type: titles, summaries, keywords, units, pinyin initials"),

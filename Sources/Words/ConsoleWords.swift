@@ -20,6 +20,8 @@ public struct ConsoleWords: Sendable {
     public let undoHint: String
     /// A row that holds several milestones was opened instead of ticked.
     public let opensSeveral: @Sendable (Int) -> String
+    /// A unit was opened instead of ticked.
+    public let opensUnit: @Sendable (Int) -> String
     public let nothingHere: String
     public let standingCannotBeTicked: String
     public let withdrawnCannotBeTicked: String
@@ -68,6 +70,7 @@ public struct ConsoleWords: Sendable {
         matches: { "共 \($0) 项举措" },
         undoHint: "F6 撤销",
         opensSeveral: { "这一行有 \($0) 个节点，已展开，请选其中一个再按空格" },
+        opensUnit: { "这个单位有 \($0) 项举措，已展开，请选其中一项再按空格" },
         nothingHere: "这一行没有可以勾选的节点",
         standingCannotBeTicked: "常态工作不设完成日，不能勾选；按 F7 看原因",
         withdrawnCannotBeTicked: "已撤出，不能勾选；按 s 可改回未完成",
@@ -122,6 +125,7 @@ public struct ConsoleWords: Sendable {
         matches: { "\($0) measure\($0 == 1 ? "" : "s")" },
         undoHint: "F6 undo",
         opensSeveral: { "this row holds \($0) milestones; it is open now, choose one and press Space" },
+        opensUnit: { "this unit has \($0) measures; it is open now, choose one and press Space" },
         nothingHere: "nothing to tick on this row",
         standingCannotBeTicked: "standing work has no end and cannot be ticked; F7 says why",
         withdrawnCannotBeTicked: "withdrawn, cannot be ticked; press s to open it again",

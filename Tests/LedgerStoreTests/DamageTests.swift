@@ -27,9 +27,9 @@ struct DamageTests {
         let whole = try Data(contentsOf: URL(fileURLWithPath: ledger.path))
         var dice = Dice(seed: 7)
         var outcomes: [String: Int] = [:]
-        for round in 0..<500 {
+        for round in 0..<200 {
             var data = whole
-            let start = round < 150 ? round : Int.random(in: 0..<data.count, using: &dice)
+            let start = round < 100 ? round : Int.random(in: 0..<data.count, using: &dice)
             for place in start..<min(start + Int.random(in: 1...24, using: &dice), data.count) { data[place] ^= .random(in: 1...255, using: &dice) }
             let path = try write(data, in: ledger.folder)
             let outcome = useAll(path)
@@ -39,7 +39,7 @@ struct DamageTests {
             default: Issue.record("\(start): \(outcome as Any)")
             }
         }
-        #expect(outcomes["damaged", default: 0] > 50, "\(outcomes)")
+        #expect(outcomes["damaged", default: 0] > 20, "\(outcomes)")
         #expect(outcomes["failed", default: 0] < 25, "\(outcomes)")
     }
 
@@ -65,8 +65,12 @@ struct DamageTests {
 
     @Test func `verify names what was tampered with`() throws {
         let cases: [(String, (VerifyFault) -> Bool)] = [
-            ("UPDATE node SET done = done + 1 WHERE ref = 'shiyan-2022'", { $0 == .count(what: "shiyan-2022 done", stored: 2, recounted: 1) }),
-            ("UPDATE milestone SET due = due + 1 WHERE task = 1", { if case .count = $0 { true } else { false } }),
+            ("UPDATE node SET done = done + 1 WHERE ref = 'shiyan-2022'", { $0 == .count(what: "shiyan-2022 done", stored: 3, recounted: 2) }),
+            ("UPDATE milestone SET due = due + 1 WHERE task = 8", { if case .count = $0 { true } else { false } }),
+            (
+                "UPDATE milestone SET due = due + 1 WHERE task = 1",
+                { $0 == .row(Reference(head: "shiyan-2022", task: "1"), field: "due") }
+            ),
             ("DELETE FROM unit_light WHERE unit = 1", { if case .count = $0 { true } else { false } }),
             ("UPDATE unit_light SET due_sum = due_sum + 1 WHERE light = 0 AND unit = 1", { if case .count = $0 { true } else { false } }),
             ("UPDATE unit SET led = led + 1 WHERE id = 1", { if case .count = $0 { true } else { false } }),
@@ -108,7 +112,7 @@ struct DamageTests {
         let folder = try TemporaryFolder()
         let disk = try folder.makeFolder("disk")
         guard mount("tmpfs", disk, "tmpfs", 0, "size=640k") == 0 else { return }
-        defer { umount2(disk, Int32(MNT_DETACH.rawValue)) }
+        defer { umount2(disk, Int32(MNT_DETACH)) }
         let path = disk + "/a.duban"
         let store = try Store.make(path: path, with: [TestPlan.small], by: .clerk)
         let filler = disk + "/filler"

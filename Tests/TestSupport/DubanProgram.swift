@@ -25,6 +25,14 @@ public struct DubanProgram: Sendable {
         _ arguments: String..., input: String = "", limit: Duration = .seconds(60), readAtMost: Int = .max,
         unprivileged: Bool = false
     ) throws -> FinishedProgram {
+        try run(arguments, input: input, limit: limit, readAtMost: readAtMost, unprivileged: unprivileged)
+    }
+
+    /// Runs a command without a terminal, its arguments in a list.
+    public func run(
+        _ arguments: [String], input: String = "", limit: Duration = .seconds(60), readAtMost: Int = .max,
+        unprivileged: Bool = false
+    ) throws -> FinishedProgram {
         try runProgram(
             Self.path, arguments, environment: variables, input: input, folder: home.path, limit: limit,
             readAtMost: readAtMost, unprivileged: unprivileged)

@@ -52,11 +52,18 @@ extension Model {
         return [readTree(.row(row.id))]
     }
 
-    /// The row holds several milestones: opens it so that one can be chosen.
+    /// The row holds several milestones: opens it, in the tree, so that one can be chosen.
     mutating func openSeveral(_ row: FocusedRow) -> [Effect] {
+        guard row.milestoneCount > 0 else { return nothingHere() }
         message = Message(words.console.opensSeveral(row.milestoneCount))
-        guard view == .tree else { return [] }
         tree.open(row.id)
-        return [readTree(.row(row.id))]
+        return view == .tree ? [readTree(.row(row.id))] : locate(row.id)
+    }
+
+    /// Shows a row in the tree, whatever has to be opened for it.
+    mutating func locate(_ row: RowID) -> [Effect] {
+        view = .tree
+        filter = FilterLine()
+        return [readTree(.revealed(row))]
     }
 }

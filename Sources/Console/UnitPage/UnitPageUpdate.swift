@@ -39,6 +39,13 @@ extension Model {
         }
     }
 
+    /// A unit holds many milestones: opens it and says so.
+    mutating func openFocusedUnit() -> [Effect] {
+        guard case .unit(let unit)? = units.focusedLine else { return nothingHere() }
+        message = Message(words.console.opensUnit(unit.led + unit.supported))
+        return openUnit(enters: false)
+    }
+
     private mutating func closeUnit() -> [Effect] {
         if let unit = units.focusedUnit { units.close(unit.id, height: unitHeight) }
         return readDetail()

@@ -86,7 +86,7 @@ private struct TextPage {
     private mutating func field(_ name: String, _ text: String, _ words: Words) {
         let label = name.isEmpty ? "" : words.reports.label(name)
         // Under a long name the text starts at the same place as under a short one.
-        let margin = min(10, max(2, width / 4))
+        let margin = width < 8 ? 0 : min(10, width / 4)
         let pad = String(repeating: " ", count: max(0, margin - measure.of(label)))
         wrap(label + pad + text, indent: margin)
     }

@@ -1,0 +1,69 @@
+import Ledger
+import Reports
+import Testing
+import Words
+
+/// What the reports say of given facts.
+@Suite struct ReportTests {
+    private let measures = [
+        Samples.measure(1, due: "2022-06-30"), Samples.measure(2, due: "2022-05-31", leads: ["区甲局", "区乙局"]),
+        Samples.measure(3, due: "2022-04-30"), Samples.measure(4, due: nil), Samples.measure(5, due: "2022-12-31"),
+    ]
+    private let day = Samples.day("2022-06-15")
+
+    @Test func lateOnesStandWorstFirst() {
+        let paper = LateReport.paper(LateFacts(day: day, version: "0badcafe", measures: measures), words: Samples.words)
+        let lines = Samples.text(paper)
+        #expect(lines[0] == "逾期清单" && lines[2].contains("2022-06-15") && lines[2].contains("0badcafe"))
+        #expect(lines.contains("逾期举措 2 项，涉及牵头单位 2 个；逾期最久的在前。"))
+        let rows = lines.filter { $0.hasPrefix("jiangjin-2022/") }
+        #expect(rows.map { String($0.prefix(15)) } == ["jiangjin-2022/3", "jiangjin-2022/2", "jiangjin-2022/1"])
+        #expect(rows[0].contains("2022-04-30") && rows[0].hasSuffix(" 46"))
+        #expect(rows[1].contains("区甲局、区乙局"))
+    }
+
+    @Test func nothingLateIsSaidToo() {
+        let paper = LateReport.paper(LateFacts(day: day, version: "0", measures: []), words: Samples.words)
+        let lines = Samples.text(paper)
+        #expect(lines.contains("没有逾期的举措。") && lines.contains("没有临期的举措。"))
+        let english = LateReport.paper(LateFacts(day: day, version: "0", measures: measures), words: Words.of(.english))
+        #expect(Samples.text(english, .english).contains("2 late measures of 2 leading units, the latest first."))
+    }
+
+    @Test func aUnitHasItsList() {
+        let unit = UnitStanding(id: 1, name: "区甲局", district: "江津区", kind: .office, led: 5)
+        let facts = UnitFacts(day: day, version: "0", unit: unit, led: measures, supported: [])
+        let lines = Samples.text(UnitReport.paper(facts, words: Samples.words))
+        #expect(lines[0] == "区甲局 · 工作清单")
+        #expect(lines.contains("江津区 · 牵头 5 项，配合 0 项"))
+        #expect(lines.contains("牵头 逾2 临1 正1 常1"))
+        #expect(lines.contains("没有配合的举措。"))
+    }
+
+    @Test func aSummaryOfSomeMeasuresCountsThese() {
+        let plan = NodeStanding(
+            id: .node(2), kind: .plan, reference: Reference(head: "jiangjin-2022"), title: "方案", lights: LightCounts(),
+            progress: Progress(), tasks: 0)
+        let district = NodeStanding(
+            id: .node(1), kind: .district, reference: Reference(head: "jiangjin"), title: "江津区", lights: LightCounts(),
+            progress: Progress(), tasks: 0)
+        let units = ["区乙局", "区甲局", "各镇街"].enumerated().map { index, name in
+            UnitStanding(
+                id: Int64(index), name: name, district: "江津区", kind: name == "各镇街" ? .collective : .office)
+        }
+        let whole = SummaryFacts(
+            day: day, whole: LightCounts(), progress: Progress(), tasks: 0, rows: [district, plan], units: [],
+            nearDue: [], version: "0")
+        let facts = whole.narrowed(to: measures, units: units, shown: 10)
+        #expect(facts.whole == LightCounts([.overdue: 2, .nearDue: 1, .onTime: 1, .standing: 1]))
+        #expect(facts.tasks == 5 && facts.rows.map(\.tasks) == [5, 5])
+        #expect(facts.units.map(\.name) == ["区甲局", "区乙局"])
+        #expect(facts.units.map(\.daysLate) == [46 + 15, 15])
+        #expect(facts.nearDue.map(\.reference.description) == ["jiangjin-2022/1"])
+        let lines = Samples.text(SummaryReport.paper(facts, words: Samples.words))
+        #expect(lines.contains("任务 5 项，举措 5 项。逾2 临1 正1 常1"))
+        // One plan in the district is one line, with the plan's code.
+        #expect(lines.filter { $0.contains("jiangjin-2022 ") && $0.hasPrefix("江津区") }.count == 1)
+        #expect(!lines.contains { $0.hasPrefix("方案") })
+    }
+}
