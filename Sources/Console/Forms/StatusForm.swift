@@ -117,7 +117,7 @@ extension String {
 extension Model {
     /// The choices of status for the row in focus.
     mutating func openStatus() -> [Effect] {
-        guard let row = focusedRow else { return [] }
+        guard let row = focusedRow else { return nothingHere() }
         guard let milestone = row.milestone, !row.isNode else { return row.milestoneCount > 1 ? openSeveral(row) : nothingHere() }
         _ = milestone
         overlay = .menu(Menu(.status, StatusForm.Kind.allCases.map(Menu.Choice.status)))
