@@ -50,7 +50,9 @@ import Testing
 
     @Test func wrongWordsMakeNothing() throws {
         let office = try Office(hasLedger: false)
-        for arguments in [["tree", "a b"], ["tick", "x", "--on", "5"], ["list", "--light", "pink"], ["report", "x"]] {
+        for arguments in [
+            ["tree", "a b"], ["tick", "x", "--on", "5"], ["list", "--light", "pink"], ["report", "x"],
+        ] {
             #expect(try office.program.run(arguments).end == .code(64), "\(arguments)")
         }
         #expect(!office.program.home.holds(".local"))

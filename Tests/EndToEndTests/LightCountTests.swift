@@ -37,7 +37,9 @@ import Testing
         let letters = [
             ("逾", "red"), ("临", "yellow"), ("正", "green"), ("完", "blue"), ("常", "grey"), ("待", "purple"),
         ]
-        let counts = letters.compactMap { letter, name in (lights[name] ?? 0) > 0 ? "\(letter)\(lights[name] ?? 0)" : nil }
+        let counts = letters.compactMap { letter, name in
+            (lights[name] ?? 0) > 0 ? "\(letter)\(lights[name] ?? 0)" : nil
+        }
         #expect(counts.joined(separator: " ") == item.counts)
         #expect(lights.values.reduce(0, +) == item.measures)
         #expect(try office.output("tree", item.plan, "--depth", "0").contains(item.counts))

@@ -9,7 +9,9 @@ struct Office {
     var ledger: String { program.home.file(".local/share/duban/ledger.duban") }
 
     /// A desk on that day. Without a ledger the program has never run.
-    init(day: String? = "2022-05-20", language: String = "zh", hasLedger: Bool = true, _ more: [String: String] = [:]) throws {
+    init(day: String? = "2022-05-20", language: String = "zh", hasLedger: Bool = true, _ more: [String: String] = [:])
+        throws
+    {
         var environment = more
         environment["DUBAN_TODAY"] = day
         environment["DUBAN_LANG"] = language
@@ -26,6 +28,7 @@ struct Office {
     }
 
     /// Runs a command that must succeed, and answers what it wrote.
+    @discardableResult
     func output(_ arguments: String...) throws -> String {
         let run = try program.run(arguments)
         #expect(run.end == .code(0), "\(arguments): \(run.errors)")

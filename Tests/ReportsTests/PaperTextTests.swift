@@ -76,7 +76,8 @@ import Testing
     }
 
     @Test func aBarSharesItsRoom() {
-        let bar = Paper.Bar(label: "", parts: [.init(mark: "逾", count: 1), .init(mark: "正", count: 1), .init(mark: "完", count: 0)])
+        let bar = Paper.Bar(
+            label: "", parts: [.init(mark: "逾", count: 1), .init(mark: "正", count: 1), .init(mark: "完", count: 0)])
         #expect(Samples.text(Paper(title: "", blocks: [.bar(bar)]), width: 8) == ["逾逾正正"])
         #expect(Samples.text(Paper(title: "", blocks: [.bar(Paper.Bar(label: "无", parts: []))])) == ["无"])
     }

@@ -17,7 +17,8 @@ enum Samples {
     static func day(_ text: String) -> Day { Day(text) ?? .distantPast }
 
     /// A measure of task `number` in 江津, due on a day and looked at on 2022-06-15.
-    static func measure(_ number: Int, due: String?, leads: [String] = ["区甲局"], status: Status = .open) -> MeasureDetail {
+    static func measure(_ number: Int, due: String?, leads: [String] = ["区甲局"], status: Status = .open) -> MeasureDetail
+    {
         let due = due.flatMap(Day.init)
         let milestone = Milestone(status: status, due: due, plannedDue: due)
         let reference = Reference(head: "jiangjin-2022", task: "\(number)")
@@ -28,7 +29,8 @@ enum Samples {
         return MeasureDetail(
             id: .measure(task: Int64(number), measure: 1), reference: reference, district: "江津区", plan: "jiangjin-2022",
             section: "一、板块", number: number, place: 1, siblings: 1, title: "任务\(number)的名称",
-            leads: leads.map { Assignment(printed: $0, unit: $0) }, deadlines: [], milestones: [detail], verdict: verdict)
+            leads: leads.map { Assignment(printed: $0, unit: $0) }, deadlines: [], milestones: [detail],
+            verdict: verdict)
     }
 
     /// A string of every kind of character that Markdown, a terminal or a table could take amiss.

@@ -110,7 +110,9 @@ struct PlanWriting {
             let milestones = Milestone.made(by: measure.deadlines, issued: plan.head.issued)
             try write(measure, of: task, id)
             for (place, milestone) in milestones.enumerated() {
-                try writer.insert(milestone, task: id, measure: measure.place, place: place + 1)
+                // Of several milestones each is called by the phrase that made it: 今年10月底前.
+                let title = milestones.count > 1 ? measure.phrases(due: milestone.due) : nil
+                try writer.insert(milestone, titled: title, task: id, measure: measure.place, place: place + 1)
             }
             let timeline = LightTimeline(of: milestones, rule: writer.rule)
             for node in above {
@@ -195,6 +197,13 @@ struct PlanWriting {
 
     private func json(_ value: some Encodable) throws -> String {
         String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}
+
+extension ResolvedMeasure {
+    fileprivate func phrases(due: Day?) -> String? {
+        let phrases = deadlines.filter { due != nil && $0.date == due }.map(\.phrase)
+        return phrases.isEmpty ? nil : phrases.joined(separator: "、")
     }
 }
 

@@ -20,20 +20,20 @@ extension CommandExample {
         case .units: [CommandExample("duban units --today 2022-06-15", "这一天各单位的亮灯")]
         case .tick:
             [
-                CommandExample("duban tick jiangjin-2022/41", "勾选"),
+                CommandExample("duban tick jiangjin-2022/53", "勾选"),
                 CommandExample("duban tick nanan-2019/12 --all --on 2019-12-10", "所有节点补记为 12 月 10 日完成"),
             ]
-        case .untick: [CommandExample("duban untick jiangjin-2022/41", "取消勾选")]
+        case .untick: [CommandExample("duban untick jiangjin-2022/53", "取消勾选")]
         case .set:
             [
-                CommandExample("duban set jiangjin-2022/41 --due 2022-07-31 --why \"市级系统延期\"", "改到期日"),
+                CommandExample("duban set jiangjin-2022/53 --due 2022-07-31 --why \"市级系统延期\"", "改到期日"),
                 CommandExample(
-                    "duban set jiangjin-2022/41 --status waiting --why \"等市级接口\" --review 2022-08-01", "等外部办理"),
+                    "duban set jiangjin-2022/53 --status waiting --why \"等市级接口\" --review 2022-08-01", "等外部办理"),
             ]
-        case .note: [CommandExample("duban note jiangjin-2022/41 \"已与市级对接\"", "记事")]
+        case .note: [CommandExample("duban note jiangjin-2022/53 \"已与市级对接\"", "记事")]
         case .undo: [CommandExample("duban undo", "撤销")]
         case .redo: [CommandExample("duban redo", "重做")]
-        case .log: [CommandExample("duban log jiangjin-2022/41", "这一项的历史")]
+        case .log: [CommandExample("duban log jiangjin-2022/53", "这一项的历史")]
         case .verify: [CommandExample("duban verify", "核对")]
         case .report:
             [
@@ -65,23 +65,23 @@ extension CommandExample {
         case .units: [CommandExample("duban units --today 2022-06-15", "the units on that day")]
         case .tick:
             [
-                CommandExample("duban tick jiangjin-2022/41", "tick"),
+                CommandExample("duban tick jiangjin-2022/53", "tick"),
                 CommandExample(
                     "duban tick nanan-2019/12 --all --on 2019-12-10", "all its milestones, done on that day"),
             ]
-        case .untick: [CommandExample("duban untick jiangjin-2022/41", "take the tick back")]
+        case .untick: [CommandExample("duban untick jiangjin-2022/53", "take the tick back")]
         case .set:
             [
                 CommandExample(
-                    "duban set jiangjin-2022/41 --due 2022-07-31 --why \"the city is late\"", "move the due day"),
+                    "duban set jiangjin-2022/53 --due 2022-07-31 --why \"the city is late\"", "move the due day"),
                 CommandExample(
-                    "duban set jiangjin-2022/41 --status waiting --why \"the city\" --review 2022-08-01",
+                    "duban set jiangjin-2022/53 --status waiting --why \"the city\" --review 2022-08-01",
                     "it waits on someone else"),
             ]
-        case .note: [CommandExample("duban note jiangjin-2022/41 \"talked to the city\"", "leave a note")]
+        case .note: [CommandExample("duban note jiangjin-2022/53 \"talked to the city\"", "leave a note")]
         case .undo: [CommandExample("duban undo", "undo")]
         case .redo: [CommandExample("duban redo", "redo")]
-        case .log: [CommandExample("duban log jiangjin-2022/41", "history of one task")]
+        case .log: [CommandExample("duban log jiangjin-2022/53", "history of one task")]
         case .verify: [CommandExample("duban verify", "check")]
         case .report:
             [

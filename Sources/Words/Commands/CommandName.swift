@@ -37,9 +37,12 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// `duban tick REF… [--on DAY] [--all]`
+    /// `duban tick REF… [--on DAY] [--all]`; the filters, which are many, in one word.
     public var usage: String {
-        (["duban", rawValue] + operands.map(\.usage) + options.map { "[\($0.usage)]" }).joined(separator: " ")
+        let takesFilters = options.starts(with: CommandOption.filters)
+        let own = takesFilters ? options.dropFirst(CommandOption.filters.count) : options[...]
+        let parts = operands.map(\.usage) + (takesFilters ? ["[FILTERS]"] : []) + own.map { "[\($0.usage)]" }
+        return (["duban", rawValue] + parts).joined(separator: " ")
     }
 }
 

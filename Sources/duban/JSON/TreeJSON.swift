@@ -27,7 +27,7 @@ enum TreeJSON {
             ("light", MeasureJSON.light(row.verdict)),
             ("lights", lights(row)),
             ("lead", .optional(row.lead)),
-            ("leads", .integer(row.leadCount)),
+            ("leadCount", .integer(row.leadCount)),
             ("status", .optional(row.status?.rawValue)),
             ("due", MeasureJSON.day(row.due)),
             ("plannedDue", MeasureJSON.day(row.plannedDue)),

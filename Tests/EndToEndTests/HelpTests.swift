@@ -1,0 +1,92 @@
+import Foundation
+import TestSupport
+import Testing
+import Words
+
+/// The help pages, as they were read and found good: `Tests/EndToEndTests/HelpPages`. RECORD_SCREENS=1 records them anew, and fails.
+@Suite struct HelpTests {
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+        "HelpPages")
+
+    static let pages: [(command: String?, language: String)] = Language.allCases.flatMap { language in
+        ([nil] + CommandName.allCases.map(\.rawValue)).map { ($0, language.rawValue) }
+    }
+
+    @Test(arguments: pages) func areAsRecorded(command: String?, language: String) throws {
+        let program = try DubanProgram(environment: ["DUBAN_LANG": language])
+        let page = try program.run(["help"] + [command].compactMap(\.self))
+        #expect(page.end == .code(0) && page.errors.isEmpty)
+        let flag = try program.run([command].compactMap(\.self) + ["--help"])
+        #expect(flag.output == page.output)
+        if let command { #expect(try program.run([command, "-h"]).output == page.output) }
+        #expect(!program.home.holds(".local"))
+        let file = HelpTests.folder.appendingPathComponent("\(command ?? "duban").\(language).txt")
+        if ProcessInfo.processInfo.environment["RECORD_SCREENS"] == "1" {
+            try Data(page.outputBytes).write(to: file)
+            Issue.record("recorded \(file.lastPathComponent)")
+        } else {
+            #expect(page.output == (try? String(contentsOf: file, encoding: .utf8)), "\(file.lastPathComponent)")
+        }
+    }
+
+    @Test(arguments: CommandName.allCases) func eachExampleIsUnderstood(_ command: CommandName) throws {
+        let office = try Office()
+        let examples = Words.of(.chinese).commands.examples(command) + Words.of(.english).commands.examples(command)
+        #expect(!examples.isEmpty)
+        for example in examples where !example.line.contains("--print") {
+            let run = try runProgram(
+                "/bin/sh",
+                ["-c", example.line.replacing("duban ", with: "\"$0\" ", maxReplacements: 1), DubanProgram.path],
+                environment: [
+                    "HOME": office.program.home.path, "DUBAN_TODAY": "2022-06-15", "DUBAN_LANG": "en",
+                    "PATH": "/usr/bin:/bin",
+                ], folder: office.program.home.path)
+            // Here there is a ledger already, and nothing to take back.
+            let isRefused = ["duban init", "duban undo", "duban redo"].contains(example.line)
+            #expect(run.end == .code(isRefused ? 1 : 0), "\(example.line): \(run.errors)")
+        }
+    }
+
+    @Test(arguments: CommandName.allCases) func everyOptionOfTheTableIsTheParsers(_ command: CommandName) throws {
+        let program = try DubanProgram()
+        // What only looks refuses init before it comes to the folder.
+        let looking: [CommandOption] = command == .initialise ? [.readOnly, .asOf] : []
+        for option in command.options + CommandOption.global where !looking.contains(option) {
+            let value: [String] = option.value == nil ? [] : [HelpTests.value(for: option)]
+            let operands =
+                command == .report ? ["late"] : command.operands.map { $0.name == "REF" ? "jiangjin-2022/1" : "x" }
+            let needed = command == .set && option != .due && option != .status ? ["--status", "open"] : []
+            let run = try program.run(
+                [command.rawValue] + operands + needed + [option.name] + value
+                    + (option == .store ? [] : ["--store", "no/a"]))
+            // The missing folder is all that is wrong.
+            #expect(run.complaint?.contains("no/a") == true, "\(command) \(option.name): \(run.errors)")
+        }
+    }
+
+    private static func value(for option: CommandOption) -> String {
+        switch option {
+        case .store: "no/a"
+        case .today, .asOf, .on, .dueBefore, .dueAfter, .review, .due: "2022-05-20"
+        case .lang: "zh"
+        case .light: "red"
+        case .statusFilter, .status: "open"
+        case .format: "md"
+        case .depth, .limit: "1"
+        default: "江津"
+        }
+    }
+
+    @Test func versionAndCompletionScripts() throws {
+        let program = try DubanProgram()
+        #expect(try program.run("--version").output.hasPrefix("duban "))
+        for shell in ["bash", "zsh", "fish"] {
+            let run = try program.run("--generate-completion-script", shell)
+            #expect(run.end == .code(0))
+            #expect(run.output.contains("duban") && run.output.contains("read-only"), "\(shell)")
+        }
+        let syntax = try runProgram(
+            "/bin/bash", ["-n"], input: try program.run("--generate-completion-script", "bash").output)
+        #expect(syntax.end == .code(0), "\(syntax.errors)")
+    }
+}
