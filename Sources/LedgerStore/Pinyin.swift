@@ -7,29 +7,34 @@ import Foundation
 /// characters has several forms, so that any plausible reading finds it.
 struct Pinyin {
     private var known: [Character: [String]] = [:]
+    private var spoken: [String: (full: [String], initials: [String])] = [:]
 
     /// Full pinyin, in each plausible reading (at most eight); other characters stay as they are, in lower case, blanks dropped.
-    mutating func full(_ text: String) -> [String] {
-        forms(of: text) { $0 }
-    }
+    mutating func full(_ text: String) -> [String] { forms(of: text).full }
 
     /// First letters, in each plausible reading.
-    mutating func initials(_ text: String) -> [String] {
-        forms(of: text) { String($0.prefix(1)) }
+    mutating func initials(_ text: String) -> [String] { forms(of: text).initials }
+
+    private mutating func forms(of text: String) -> (full: [String], initials: [String]) {
+        if let forms = spoken[text] { return forms }
+        let readings = text.filter { !$0.isWhitespace }.map { self.readings(of: $0) }
+        let forms = (full: Pinyin.joined(readings), initials: Pinyin.joined(readings.map(Pinyin.firstLetters)))
+        spoken[text] = forms
+        return forms
     }
 
-    private mutating func forms(of text: String, taking part: (String) -> String) -> [String] {
+    private static func joined(_ characters: [[String]]) -> [String] {
         var forms = [""]
-        for character in text where !character.isWhitespace {
-            var readings: [String] = []
-            for reading in self.readings(of: character).map({ $0.count > 1 ? part($0) : $0 })
-            where !readings.contains(reading) {
-                readings.append(reading)
-            }
-            if forms.count * readings.count > 8 { readings = Array(readings.prefix(1)) }
-            forms = forms.flatMap { form in readings.map { form + $0 } }
+        for readings in characters {
+            let taken = forms.count * readings.count > 8 ? readings.prefix(1) : readings[...]
+            forms = forms.flatMap { form in taken.map { form + $0 } }
         }
         return forms
+    }
+
+    private static func firstLetters(_ readings: [String]) -> [String] {
+        var seen: Set<Substring> = []
+        return readings.map { $0.prefix(1) }.filter { seen.insert($0).inserted }.map(String.init)
     }
 
     private mutating func readings(of character: Character) -> [String] {
@@ -42,9 +47,17 @@ struct Pinyin {
     private static func transformed(_ character: Character) -> String {
         guard character.unicodeScalars.contains(where: { $0.value >= 0x3400 }) else { return character.lowercased() }
         let latin = String(character).applyingTransform(.mandarinToLatin, reverse: false) ?? String(character)
-        let plain = latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin
-        return plain.lowercased().filter { $0.isLetter || $0.isNumber }
+        return String(latin.lowercased().filter { $0.isLetter || $0.isNumber }.map { plainLetters[$0] ?? $0 })
     }
+
+    /// The letters with tone marks that pinyin has, without them.
+    private static let plainLetters: [Character: Character] = {
+        let marked = [
+            ("a", "āáǎà"), ("e", "ēéěèê"), ("i", "īíǐì"), ("o", "ōóǒò"), ("u", "ūúǔùüǖǘǚǜ"), ("n", "ńňǹ"), ("m", "ḿ"),
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: marked.flatMap { plain, letters in letters.map { ($0, Character(plain)) } })
+    }()
 
     /// Readings in use in the names of units, tasks and places, the usual one first.
     private static let polyphones: [Character: [String]] = [

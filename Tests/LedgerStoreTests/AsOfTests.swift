@@ -11,7 +11,9 @@ struct AsOfTests {
         try ledger.tick("shiyan-2022/1", by: Author.clerk.on(day(2022, 5, 2)))
         try ledger.setDue("shiyan-2022/6#1", day(2022, 9, 1), because: "延期", by: Author.clerk.on(day(2022, 5, 3)))
         let second = try ledger.everything()
-        try ledger.set("shiyan-2022/6#1", to: .waiting, because: "等市里", review: day(2022, 10, 1), by: Author.other.on(day(2022, 6, 1)))
+        try ledger.set(
+            "shiyan-2022/6#1", to: .waiting, because: "等市里", review: day(2022, 10, 1),
+            by: Author.other.on(day(2022, 6, 1)))
         try ledger.set("shiyan-2022/2.2", to: .withdrawn, because: "并入", by: Author.clerk.on(day(2022, 6, 2)))
         try ledger.store.apply(.addNote(try ledger.row("shiyan-2022/4"), "晚记"), by: Author.clerk.on(day(2022, 6, 3)))
         let now = try ledger.everything()
@@ -63,7 +65,8 @@ struct AsOfTests {
         #expect(try past.row(of: Reference(head: "jiangjin")) == nil && past.row(of: Reference(head: "江津区")) == nil)
         #expect(try past.history().count == 2)
         #expect(try past.units(day: day(2021, 12, 1)).allSatisfy { $0.district != "江津区" })
-        #expect(try past.list(Filter(words: ["审批"]), day: day(2021, 12, 1)).allSatisfy { $0.plan < "n" || $0.plan > "n" })
+        #expect(
+            try past.list(Filter(words: ["审批"]), day: day(2021, 12, 1)).allSatisfy { $0.plan < "n" || $0.plan > "n" })
         #expect(try past.verify().faults.isEmpty)
         #expect(try at(day(2010, 1, 1)).outline(below: nil, depth: 9, day: TestPlan.today).isEmpty)
         #expect(try at(day(2010, 1, 1)).verify().faults.isEmpty)

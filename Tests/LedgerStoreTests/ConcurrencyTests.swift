@@ -20,11 +20,13 @@ struct ConcurrencyTests {
             guard let store = try? Store.open(path: path) else { return 0 }
             return milestones.enumerated().count { place, row in
                 place < 240 && place % 3 == thread
-                    && (try? store.apply(.tick([row], finishedOn: TestPlan.today, all: false), by: author))?.entry != nil
+                    && (try? store.apply(.tick([row], finishedOn: TestPlan.today, all: false), by: author))?.entry
+                        != nil
             }
         }
         #expect(outcomes == [80, 80, 80])
-        let done = try ledger.everything().flatMap(\.milestones).filter { $0.milestone.finishedOn == TestPlan.today }.map(\.id)
+        let done = try ledger.everything().flatMap(\.milestones).filter { $0.milestone.finishedOn == TestPlan.today }
+            .map(\.id)
         #expect(Set(done) == Set(milestones.prefix(240)))
         #expect(try ledger.store.history(limit: 999).count == 245)
         try ledger.expectWhole()
@@ -37,7 +39,9 @@ struct ConcurrencyTests {
         for round in 0..<20 {
             let entries = inParallel(3) { thread -> Int64? in
                 let author = Author(user: "user\(thread)", day: TestPlan.today, stamp: "2022-05-20T08:00:00Z")
-                let change = round % 2 == 0 ? Change.tick([row], finishedOn: TestPlan.today, all: false) : .untick([row], all: false)
+                let change =
+                    round % 2 == 0
+                    ? Change.tick([row], finishedOn: TestPlan.today, all: false) : .untick([row], all: false)
                 return try? Store.open(path: path).apply(change, by: author).entry
             }
             #expect(entries.count { $0 != nil } == 1)
@@ -61,10 +65,12 @@ struct ConcurrencyTests {
     @Test func `a write that is held up waits as long as it is told`() throws {
         let ledger = try TestLedger()
         let asked = Mutex(0)
-        let store = try Store.open(path: ledger.path, patience: Patience { waited in
-            asked.withLock { $0 = waited }
-            return waited < 60
-        })
+        let store = try Store.open(
+            path: ledger.path,
+            patience: Patience { waited in
+                asked.withLock { $0 = waited }
+                return waited < 60
+            })
         let row = try ledger.row("shiyan-2022/1")
         let tick = Change.tick([row], finishedOn: TestPlan.today, all: false)
         let holder = try DatabaseQueue(path: ledger.path)

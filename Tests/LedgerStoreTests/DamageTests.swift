@@ -15,7 +15,9 @@ struct DamageTests {
         for count in [99, 100, 511, 512, 4095, 4096, 5000, 8192, whole.count / 2, whole.count - 4096, whole.count - 1] {
             let path = try write(whole.prefix(count), in: ledger.folder)
             let outcome = useAll(path)
-            #expect(outcome == .damaged(path: path) || (count < 4096 && outcome == .notALedger(path: path)), "\(count): \(outcome as Any)")
+            #expect(
+                outcome == .damaged(path: path) || (count < 4096 && outcome == .notALedger(path: path)),
+                "\(count): \(outcome as Any)")
             #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == whole.prefix(count), "\(count)")
         }
     }
@@ -30,7 +32,9 @@ struct DamageTests {
         for round in 0..<200 {
             var data = whole
             let start = round < 100 ? round : Int.random(in: 0..<data.count, using: &dice)
-            for place in start..<min(start + Int.random(in: 1...24, using: &dice), data.count) { data[place] ^= .random(in: 1...255, using: &dice) }
+            for place in start..<min(start + Int.random(in: 1...24, using: &dice), data.count) {
+                data[place] ^= .random(in: 1...255, using: &dice)
+            }
             let path = try write(data, in: ledger.folder)
             let outcome = useAll(path)
             outcomes[outcome.map { String("\($0)".prefix { $0 != "(" }) } ?? "fine", default: 0] += 1
@@ -48,7 +52,9 @@ struct DamageTests {
         try ledger.tick("shiyan-2022/4")
         try ledger.store.close()
         let store = try Store.open(path: ledger.path)
-        try store.queue.inDatabase { try $0.execute(sql: "UPDATE history SET hash = NULL WHERE 0; PRAGMA writable_schema = ON") }
+        try store.queue.inDatabase {
+            try $0.execute(sql: "UPDATE history SET hash = NULL WHERE 0; PRAGMA writable_schema = ON")
+        }
         try store.queue.inDatabase { database in
             try database.execute(sql: "PRAGMA ignore_check_constraints = ON; UPDATE node SET done = 'x' WHERE id = 0")
         }
@@ -59,20 +65,27 @@ struct DamageTests {
             try store.apply(.tick([row, below], finishedOn: TestPlan.today, all: true), by: .clerk)
         }
         #expect(throws: StoreFault.damaged(path: ledger.path)) { try store.summary(day: TestPlan.today) }
-        #expect(try store.detail(of: row, day: TestPlan.today)?.measures.first?.milestones.first?.milestone.status == .open)
+        #expect(
+            try store.detail(of: row, day: TestPlan.today)?.measures.first?.milestones.first?.milestone.status == .open)
         #expect(try store.history().count == 2)
     }
 
     @Test func `verify names what was tampered with`() throws {
         let cases: [(String, (VerifyFault) -> Bool)] = [
-            ("UPDATE node SET done = done + 1 WHERE ref = 'shiyan-2022'", { $0 == .count(what: "shiyan-2022 done", stored: 3, recounted: 2) }),
+            (
+                "UPDATE node SET done = done + 1 WHERE ref = 'shiyan-2022'",
+                { $0 == .count(what: "shiyan-2022 done", stored: 3, recounted: 2) }
+            ),
             ("UPDATE milestone SET due = due + 1 WHERE task = 8", { if case .count = $0 { true } else { false } }),
             (
                 "UPDATE milestone SET due = due + 1 WHERE task = 1",
                 { $0 == .row(Reference(head: "shiyan-2022", task: "1"), field: "due") }
             ),
             ("DELETE FROM unit_light WHERE unit = 1", { if case .count = $0 { true } else { false } }),
-            ("UPDATE unit_light SET due_sum = due_sum + 1 WHERE light = 0 AND unit = 1", { if case .count = $0 { true } else { false } }),
+            (
+                "UPDATE unit_light SET due_sum = due_sum + 1 WHERE light = 0 AND unit = 1",
+                { if case .count = $0 { true } else { false } }
+            ),
             ("UPDATE unit SET led = led + 1 WHERE id = 1", { if case .count = $0 { true } else { false } }),
             ("UPDATE history SET user = 'x' WHERE id = 2", { $0 == .chain(entry: 2) }),
             ("UPDATE edit SET before = 'x' WHERE entry = 2 AND n = 0", { $0 == .chain(entry: 2) }),
@@ -82,7 +95,10 @@ struct DamageTests {
                 "UPDATE milestone SET finished = finished - 1 WHERE status = 'done' AND task = 1",
                 { $0 == .row(Reference(head: "shiyan-2022", task: "1"), field: "finished") }
             ),
-            ("INSERT INTO responsible(task, measure, role, rank, unit) VALUES(999, 1, 0, 0, 1)", { if case .integrity = $0 { true } else { false } }),
+            (
+                "INSERT INTO responsible(task, measure, role, rank, unit) VALUES(999, 1, 0, 0, 1)",
+                { if case .integrity = $0 { true } else { false } }
+            ),
         ]
         for (statement, names) in cases {
             let ledger = try TestLedger()

@@ -4,18 +4,20 @@ import Testing
 
 @Suite("Bringing plans in")
 struct ImportTests {
-    @Test("measures by light, nothing ticked", arguments: [
-        ("jiangjin-2022", day(2022, 4, 25), [.nearDue: 1, .onTime: 69, .done: 11, .standing: 5] as [Light: Int]),
-        ("jiangjin-2022", day(2022, 5, 20), [.overdue: 1, .nearDue: 32, .onTime: 37, .done: 11, .standing: 5]),
-        ("jiangjin-2022", day(2022, 6, 15), [.overdue: 33, .nearDue: 25, .onTime: 12, .done: 11, .standing: 5]),
-        ("nanan-2019", day(2019, 12, 15), [.overdue: 1, .nearDue: 31, .onTime: 17, .standing: 113]),
-        ("nanan-2019", day(2020, 1, 1), [.overdue: 32, .onTime: 17, .standing: 113]),
-        ("wansheng-2021", day(2021, 10, 15), [.nearDue: 1, .onTime: 1, .standing: 49]),
-        ("wansheng-2021", day(2021, 11, 1), [.overdue: 1, .onTime: 1, .standing: 49]),
-        ("yuzhong-2023", day(2023, 12, 15), [.nearDue: 6, .standing: 84]),
-        ("yuzhong-2023", day(2024, 1, 1), [.overdue: 6, .standing: 84]),
-        ("jiangbei-2022", day(2022, 3, 1), [.standing: 198]),
-    ])
+    @Test(
+        "measures by light, nothing ticked",
+        arguments: [
+            ("jiangjin-2022", day(2022, 4, 25), [.nearDue: 1, .onTime: 69, .done: 11, .standing: 5] as [Light: Int]),
+            ("jiangjin-2022", day(2022, 5, 20), [.overdue: 1, .nearDue: 32, .onTime: 37, .done: 11, .standing: 5]),
+            ("jiangjin-2022", day(2022, 6, 15), [.overdue: 33, .nearDue: 25, .onTime: 12, .done: 11, .standing: 5]),
+            ("nanan-2019", day(2019, 12, 15), [.overdue: 1, .nearDue: 31, .onTime: 17, .standing: 113]),
+            ("nanan-2019", day(2020, 1, 1), [.overdue: 32, .onTime: 17, .standing: 113]),
+            ("wansheng-2021", day(2021, 10, 15), [.nearDue: 1, .onTime: 1, .standing: 49]),
+            ("wansheng-2021", day(2021, 11, 1), [.overdue: 1, .onTime: 1, .standing: 49]),
+            ("yuzhong-2023", day(2023, 12, 15), [.nearDue: 6, .standing: 84]),
+            ("yuzhong-2023", day(2024, 1, 1), [.overdue: 6, .standing: 84]),
+            ("jiangbei-2022", day(2022, 3, 1), [.standing: 198]),
+        ])
     func lights(plan: String, day: Day, expected: [Light: Int]) throws {
         let ledger = try TestLedger.bundled()
         let row = try #require(try ledger.store.row(try ledger.row(plan), day: day))
@@ -23,14 +25,18 @@ struct ImportTests {
         let district = plan.prefix { $0 != "-" }
         #expect(try ledger.store.row(try ledger.row(String(district)), day: day)?.lights == LightCounts(expected))
         let listed = try ledger.store.list(Filter(within: try ledger.row(plan)), day: day)
-        for light in Light.allCases { #expect(listed.count { $0.verdict?.light == light } == expected[light, default: 0]) }
+        for light in Light.allCases {
+            #expect(listed.count { $0.verdict?.light == light } == expected[light, default: 0])
+        }
     }
 
     /// Straight from the drafts by `LightRule`, for nodes, units and the whole ledger, on days around every turn.
     @Test func `kept counts are those of the rule on any day`() throws {
         let ledger = try TestLedger.bundled()
         let drafts = try BundledPlans.drafts()
-        for date in [day(2019, 11, 30), day(2020, 1, 1), day(2021, 12, 1), day(2022, 5, 31), day(2022, 6, 1), day(2026, 11, 21)] {
+        for date in [
+            day(2019, 11, 30), day(2020, 1, 1), day(2021, 12, 1), day(2022, 5, 31), day(2022, 6, 1), day(2026, 11, 21),
+        ] {
             var whole = LightCounts()
             for draft in drafts {
                 let sections = draft.sections.map { counts(of: $0, below: [], in: draft, on: date) }
@@ -65,7 +71,9 @@ struct ImportTests {
         }
     }
 
-    private func counts(of section: SectionDraft, below headings: [SectionDraft], in draft: PlanDraft, on date: Day) -> LightCounts {
+    private func counts(of section: SectionDraft, below headings: [SectionDraft], in draft: PlanDraft, on date: Day)
+        -> LightCounts
+    {
         var counts = LightCounts()
         let path = headings + [section]
         for measure in section.tasks.flatMap({ $0.resolvedMeasures(in: path) }) {
@@ -90,10 +98,16 @@ struct ImportTests {
             #expect(listed.count == drafted.count)
             for (measure, (task, own)) in zip(listed, drafted) {
                 #expect(measure.number == task.number && measure.title == task.title && measure.place == own.place)
-                #expect(measure.deadlines == own.deadlines && measure.figures == own.figures && measure.remarks == own.remarks)
-                #expect(measure.summary == own.summary && measure.keywords == own.keywords && measure.scope == own.scope)
-                #expect(measure.leads.map(\.printed) == own.leads.names && measure.supports.map(\.printed) == own.supports.names)
-                #expect(measure.milestones.map(\.milestone) == Milestone.made(by: own.deadlines, issued: draft.head.issued))
+                #expect(
+                    measure.deadlines == own.deadlines && measure.figures == own.figures
+                        && measure.remarks == own.remarks)
+                #expect(
+                    measure.summary == own.summary && measure.keywords == own.keywords && measure.scope == own.scope)
+                #expect(
+                    measure.leads.map(\.printed) == own.leads.names
+                        && measure.supports.map(\.printed) == own.supports.names)
+                #expect(
+                    measure.milestones.map(\.milestone) == Milestone.made(by: own.deadlines, issued: draft.head.issued))
             }
         }
     }

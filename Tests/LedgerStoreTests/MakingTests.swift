@@ -58,7 +58,9 @@ struct MakingTests {
         #expect(try new.history().isEmpty)
         #expect(try Store.open(path: kept).history().count == 2)
         try new.close()
-        #expect(throws: StoreFault.exists(path: kept)) { try Store.make(path: ledger.path, keepingOldAs: kept, by: .clerk) }
+        #expect(throws: StoreFault.exists(path: kept)) {
+            try Store.make(path: ledger.path, keepingOldAs: kept, by: .clerk)
+        }
         #expect(!ledger.folder.names.contains { $0.contains("making") })
     }
 

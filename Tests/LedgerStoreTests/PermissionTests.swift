@@ -11,7 +11,9 @@ struct PermissionTests {
         let ledger = try TestLedger()
         try ledger.store.close()
         try ledger.folder.setMode(0o000, of: "ledger.duban")
-        #expect(throws: StoreFault.noPermission(path: ledger.path)) { try actingAsNobody { try Store.open(path: ledger.path) } }
+        #expect(throws: StoreFault.noPermission(path: ledger.path)) {
+            try actingAsNobody { try Store.open(path: ledger.path) }
+        }
     }
 
     @Test func `a folder that may not be entered`() throws {
@@ -19,7 +21,9 @@ struct PermissionTests {
         try ledger.store.close()
         try ledger.folder.setMode(0o600)
         defer { try? ledger.folder.setMode(0o755) }
-        #expect(throws: StoreFault.noPermission(path: ledger.path)) { try actingAsNobody { try Store.open(path: ledger.path) } }
+        #expect(throws: StoreFault.noPermission(path: ledger.path)) {
+            try actingAsNobody { try Store.open(path: ledger.path) }
+        }
     }
 
     @Test func `a folder in which nothing may be made`() throws {

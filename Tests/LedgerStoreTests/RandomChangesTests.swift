@@ -55,7 +55,8 @@ struct RandomWalk {
     init(_ store: Store, seed: UInt64) {
         self.store = store
         dice = Dice(seed: seed)
-        rows = (try? store.outline(below: nil, depth: 9, day: TestPlan.today).filter { !$0.kind.isNode }.map(\.id)) ?? []
+        rows =
+            (try? store.outline(below: nil, depth: 9, day: TestPlan.today).filter { !$0.kind.isNode }.map(\.id)) ?? []
     }
 
     /// One change; the day goes on every fifty.
@@ -72,7 +73,9 @@ struct RandomWalk {
 
     private mutating func randomChange(_ undoes: Bool) -> Change {
         // Few rows, so that users come upon each other's changes.
-        let chosen = (0..<(dice.once(in: 5) ? 3 : 1)).map { _ in rows[Int.random(in: 0..<min(rows.count, 40), using: &dice)] }
+        let chosen = (0..<(dice.once(in: 5) ? 3 : 1)).map { _ in
+            rows[Int.random(in: 0..<min(rows.count, 40), using: &dice)]
+        }
         let some = TestPlan.today + Int.random(in: -200...200, using: &dice)
         let all = dice.once(in: 3)
         switch Int.random(in: 0..<(undoes ? 12 : 8), using: &dice) {
@@ -80,8 +83,11 @@ struct RandomWalk {
         case 3: return .untick(chosen, all: all)
         case 4, 5:
             let status = Status.allCases.randomElement(using: &dice) ?? .open
-            return .setStatus(chosen, StatusChange(status, reason: dice.once(in: 9) ? nil : "因\(clock)", review: some), all: all)
-        case 6: return .setDue(chosen, dice.once(in: 6) ? nil : some, reason: dice.once(in: 2) ? nil : "改\(clock)", all: all)
+            return .setStatus(
+                chosen, StatusChange(status, reason: dice.once(in: 9) ? nil : "因\(clock)", review: some), all: all)
+        case 6:
+            return .setDue(
+                chosen, dice.once(in: 6) ? nil : some, reason: dice.once(in: 2) ? nil : "改\(clock)", all: all)
         case 7: return .addNote(chosen[0], "记\(Int.random(in: 0..<5, using: &dice))")
         case 8..<11: return .undo
         default: return .redo

@@ -4,25 +4,34 @@ import Testing
 
 @Suite("REFs")
 struct ReferenceTests {
-    @Test("every form names its row", arguments: [
-        ("shiyan", "shiyan"), ("试验区", "shiyan"), ("试验", "shiyan"), ("shiyan-2022", "shiyan-2022"),
-        ("shiyan/1", "shiyan-2022/1"), ("试验区/2.1", "shiyan-2022/2.1"), ("试验/§2.2", "shiyan-2022/§2.2"),
-        ("shiyan-2022/§1", "shiyan-2022/§1"), ("shiyan-2022/§1/2", "shiyan-2022/2"), ("shiyan-2022/§2/6", "shiyan-2022/6"),
-        ("shiyan-2022/§2.2/6", "shiyan-2022/6"), ("shiyan-2022/§2.2/6#2", "shiyan-2022/6#2"),
-        ("shiyan-2022/1.1", "shiyan-2022/1"), ("shiyan-2022/1#1", "shiyan-2022/1"), ("shiyan-2022/2.1#2", "shiyan-2022/2.1#2"),
-        ("shiyan-2022/2.2#1", "shiyan-2022/2.2"), ("shiyan-2022/6.1#1", "shiyan-2022/6#1"),
-        ("shiyan-2022/§3/1", "shiyan-2022/§3/1"), ("shiyan-2022/§3/2", "shiyan-2022/§3/2"), ("shiyan-2022/2b", "shiyan-2022/2b"),
-        ("shiyan-2022/§3/2b", "shiyan-2022/2b"),
-    ])
+    @Test(
+        "every form names its row",
+        arguments: [
+            ("shiyan", "shiyan"), ("试验区", "shiyan"), ("试验", "shiyan"), ("shiyan-2022", "shiyan-2022"),
+            ("shiyan/1", "shiyan-2022/1"), ("试验区/2.1", "shiyan-2022/2.1"), ("试验/§2.2", "shiyan-2022/§2.2"),
+            ("shiyan-2022/§1", "shiyan-2022/§1"), ("shiyan-2022/§1/2", "shiyan-2022/2"),
+            ("shiyan-2022/§2/6", "shiyan-2022/6"),
+            ("shiyan-2022/§2.2/6", "shiyan-2022/6"), ("shiyan-2022/§2.2/6#2", "shiyan-2022/6#2"),
+            ("shiyan-2022/1.1", "shiyan-2022/1"), ("shiyan-2022/1#1", "shiyan-2022/1"),
+            ("shiyan-2022/2.1#2", "shiyan-2022/2.1#2"),
+            ("shiyan-2022/2.2#1", "shiyan-2022/2.2"), ("shiyan-2022/6.1#1", "shiyan-2022/6#1"),
+            ("shiyan-2022/§3/1", "shiyan-2022/§3/1"), ("shiyan-2022/§3/2", "shiyan-2022/§3/2"),
+            ("shiyan-2022/2b", "shiyan-2022/2b"),
+            ("shiyan-2022/§3/2b", "shiyan-2022/2b"),
+        ])
     func forms(text: String, printed: String) throws {
         let ledger = try TestLedger()
         #expect(try ledger.store.reference(of: try ledger.row(text)).description == printed)
     }
 
-    @Test("nothing of that name", arguments: [
-        "nowhere", "shiyan-2021", "shiyan-2022/99", "shiyan-2022/§4", "shiyan-2022/§2.3", "shiyan-2022/§2/1", "shiyan-2022/2.3",
-        "shiyan-2022/2#1", "shiyan-2022/6#3", "shiyan-2022/1.1#2", "shiyan-2022/2c", "shiyan-2022/§1.1", "一", "区市场监管局",
-    ])
+    @Test(
+        "nothing of that name",
+        arguments: [
+            "nowhere", "shiyan-2021", "shiyan-2022/99", "shiyan-2022/§4", "shiyan-2022/§2.3", "shiyan-2022/§2/1",
+            "shiyan-2022/2.3",
+            "shiyan-2022/2#1", "shiyan-2022/6#3", "shiyan-2022/1.1#2", "shiyan-2022/2c", "shiyan-2022/§1.1", "一",
+            "区市场监管局",
+        ])
     func unknown(text: String) throws {
         let ledger = try TestLedger()
         #expect(try ledger.store.row(of: try #require(Reference(text))) == nil)

@@ -7,7 +7,8 @@ import Testing
 struct RowKeyTests {
     @Test(arguments: [
         (RowID.node(7), "n7"), (.task(12), "t12"), (.measure(task: 12, measure: 2), "t12.2"),
-        (.milestone(task: 12, measure: 2, milestone: 1), "t12.2#1"), (.node(0), "n0"), (.task(.max), "t9223372036854775807"),
+        (.milestone(task: 12, measure: 2, milestone: 1), "t12.2#1"), (.node(0), "n0"),
+        (.task(.max), "t9223372036854775807"),
     ])
     func roundTrip(row: RowID, key: String) {
         #expect(row.key == key)
@@ -25,7 +26,8 @@ struct PinyinTests {
     @Test(arguments: [
         ("区市场监管局", "qushichangjianguanju", "qscjgj"), ("重庆", "chongqing", "cq"), ("银行", "yinhang", "yh"),
         ("会计", "kuaiji", "kj"), ("行政", "xingzheng", "xz"), ("区发展改革委", "qufazhangaigewei", "qfzggw"),
-        ("区住房城乡建委", "quzhufangchengxiangjianwei", "qzfcxjw"), ("绿化", "lvhua", "lh"), ("ＡPP 上线", "ａppshangxian", "ａppsx"),
+        ("区住房城乡建委", "quzhufangchengxiangjianwei", "qzfcxjw"), ("绿化", "lvhua", "lh"),
+        ("ＡPP 上线", "ａppshangxian", "ａppsx"),
         ("调度", "diaodu", "dd"), ("调整", "tiaozheng", "tz"), ("率", "lv", "l"), ("", "", ""),
     ])
     func `every usual reading is among the forms`(text: String, full: String, initials: String) {

@@ -4,18 +4,20 @@ import Testing
 
 @Suite("SHA-256")
 struct SHA256Tests {
-    @Test("the vectors of the standard", arguments: [
-        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
-        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
-        (
-            "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
-            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
-        ),
-        (
-            "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu",
-            "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
-        ),
-    ])
+    @Test(
+        "the vectors of the standard",
+        arguments: [
+            ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+            (
+                "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+                "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+            ),
+            (
+                "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu",
+                "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
+            ),
+        ])
     func vectors(text: String, digest: String) {
         #expect(SHA256.digest(of: text.utf8).hexadecimal == digest)
     }
@@ -29,7 +31,9 @@ struct SHA256Tests {
     func pieces(size: Int) {
         let bytes = (0..<1999).map { UInt8(truncatingIfNeeded: $0 &* 31) }
         var hash = SHA256()
-        for start in stride(from: 0, to: bytes.count, by: size) { hash.update(bytes[start..<min(start + size, bytes.count)]) }
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            hash.update(bytes[start..<min(start + size, bytes.count)])
+        }
         #expect(hash.finish() == SHA256.digest(of: bytes))
     }
 }
@@ -50,7 +54,10 @@ struct ChainBytesTests {
     @Test func `an entry is hashed as it is written down`() {
         let entry = ChainEntry(
             id: 2, author: .clerk, action: "tick", target: nil, subject: nil,
-            edits: [StoredEdit(row: .milestone(task: 12, measure: 2, milestone: 1), field: "status", before: "open", after: nil)])
+            edits: [
+                StoredEdit(
+                    row: .milestone(task: 12, measure: 2, milestone: 1), field: "status", before: "open", after: nil)
+            ])
         let fields: [String?] = [
             "2", "2022-05-20T08:00:00Z", "19132", "li", "tick", nil, nil, "t12.2#1", "status", "open", nil,
         ]

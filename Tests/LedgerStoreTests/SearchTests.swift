@@ -4,16 +4,22 @@ import Testing
 
 @Suite("Searching")
 struct SearchTests {
-    @Test("words find their measures", arguments: [
-        (["开办"], ["1"]), (["执"], ["1"]), (["执照和印章"], ["1"]), (["电子印章"], ["1"]), (["abc_100%"], ["1"]), (["ABC"], ["1"]),
-        (["信用"], ["§3/1", "§3/2", "2b"]), (["信用", "承诺"], ["2b"]), (["承诺", "信用"], ["2b"]), (["信用 承诺"], ["2b"]),
-        (["scjgj"], ["1", "2.1", "2.2", "§3/1", "§3/2", "2b"]), (["shichangjian"], ["1", "2.1", "2.2", "§3/1", "§3/2", "2b"]),
-        (["xzjc"], ["4"]), (["kuaiji"], ["2.2"]), (["kjhd"], ["2.2"]), (["chongqingyinhang"], ["2.2"]), (["cqyh"], ["2.2"]),
-        (["区经信委"], ["2.2", "4", "5", "6"]), (["区市场盟管局", "会计"], ["2.2"]), (["区市监局", "开办"], ["1"]),
-        (["%"], ["1"]), (["_"], ["1"]), (["ABC%"], []), (["'"], ["2.2"]), (["\""], []), (["*"], []), (["' OR 1=1 --"], []),
-        (["水表"], ["2.1"]), (["线上", "会计"], []), (["没有的"], []),
-        ([""], ["1", "2.1", "2.2", "3", "4", "5", "6", "§3/1", "§3/2", "2b"]),
-    ])
+    @Test(
+        "words find their measures",
+        arguments: [
+            (["开办"], ["1"]), (["执"], ["1"]), (["执照和印章"], ["1"]), (["电子印章"], ["1"]), (["abc_100%"], ["1"]),
+            (["ABC"], ["1"]),
+            (["信用"], ["§3/1", "§3/2", "2b"]), (["信用", "承诺"], ["2b"]), (["承诺", "信用"], ["2b"]), (["信用 承诺"], ["2b"]),
+            (["scjgj"], ["1", "2.1", "2.2", "§3/1", "§3/2", "2b"]),
+            (["shichangjian"], ["1", "2.1", "2.2", "§3/1", "§3/2", "2b"]),
+            (["xzjc"], ["4"]), (["kuaiji"], ["2.2"]), (["kjhd"], ["2.2"]), (["chongqingyinhang"], ["2.2"]),
+            (["cqyh"], ["2.2"]),
+            (["区经信委"], ["2.2", "4", "5", "6"]), (["区市场盟管局", "会计"], ["2.2"]), (["区市监局", "开办"], ["1"]),
+            (["%"], ["1"]), (["_"], ["1"]), (["ABC%"], []), (["'"], ["2.2"]), (["\""], []), (["*"], []),
+            (["' OR 1=1 --"], []),
+            (["水表"], ["2.1"]), (["线上", "会计"], []), (["没有的"], []),
+            ([""], ["1", "2.1", "2.2", "3", "4", "5", "6", "§3/1", "§3/2", "2b"]),
+        ])
     func words(words: [String], expected: [String]) throws {
         let ledger = try TestLedger()
         let found = try ledger.store.list(Filter(words: words), day: TestPlan.today)
@@ -22,7 +28,11 @@ struct SearchTests {
         guard words != [""] else { return }
         let window = try ledger.store.tree(TreeRequest(day: TestPlan.today, words: words))
         let tasks = window.rows.filter { $0.kind == .task && $0.isMatch }.map(\.reference.withinPlan)
-        #expect(tasks == expected.map { String($0.prefix { $0 != "." }) }.reduce(into: []) { if $0.last != $1 { $0.append($1) } })
+        #expect(
+            tasks
+                == expected.map { String($0.prefix { $0 != "." }) }.reduce(into: []) {
+                    if $0.last != $1 { $0.append($1) }
+                })
     }
 
     /// Any piece of a title, an own summary or a keyword finds its row, in all five plans.
@@ -35,7 +45,8 @@ struct SearchTests {
                 let piece = String(characters.dropFirst(place % 3).prefix(2))
                 let expected = all.filter { other in
                     let unitNames = (other.leads + other.supports).flatMap { [$0.unit, $0.printed] }
-                    let texts = [other.title, other.measureTitle ?? "", other.summary ?? ""] + other.keywords + unitNames
+                    let texts =
+                        [other.title, other.measureTitle ?? "", other.summary ?? ""] + other.keywords + unitNames
                     return texts.contains { $0.lowercased().filter { !$0.isWhitespace }.contains(piece.lowercased()) }
                 }
                 let found = Set(try ledger.store.list(Filter(words: [piece]), day: TestPlan.today).map(\.id))
@@ -47,7 +58,8 @@ struct SearchTests {
 
     @Test func `the first match is the first in tree order`() throws {
         let ledger = try TestLedger()
-        let window = try ledger.store.tree(TreeRequest(day: TestPlan.today, words: ["数据"], anchor: .firstMatch, before: 9))
+        let window = try ledger.store.tree(
+            TreeRequest(day: TestPlan.today, words: ["数据"], anchor: .firstMatch, before: 9))
         let anchor = try #require(window.anchor)
         #expect(window.rows[anchor].reference.withinPlan == "5")
         #expect(window.rows.map(\.isMatch) == [false, false, false, false, true, true])

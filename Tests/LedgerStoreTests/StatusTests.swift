@@ -8,10 +8,14 @@ struct StatusTests {
         let ledger = try TestLedger()
         for status in [Status.waiting, .suspended, .withdrawn] {
             try ledger.expectRefusal(.reasonMissing(status)) { try ledger.set("shiyan-2022/1", to: status) }
-            try ledger.expectRefusal(.reasonMissing(status)) { try ledger.set("shiyan-2022/1", to: status, because: " 　") }
+            try ledger.expectRefusal(.reasonMissing(status)) {
+                try ledger.set("shiyan-2022/1", to: status, because: " 　")
+            }
         }
         for status in [Status.waiting, .suspended] {
-            try ledger.expectRefusal(.reviewMissing(status)) { try ledger.set("shiyan-2022/1", to: status, because: "等市里") }
+            try ledger.expectRefusal(.reviewMissing(status)) {
+                try ledger.set("shiyan-2022/1", to: status, because: "等市里")
+            }
         }
     }
 
@@ -20,7 +24,9 @@ struct StatusTests {
         let ledger = try TestLedger()
         let row = try ledger.row("shiyan-2022/1")
         try ledger.set("shiyan-2022/1", to: status, because: "等市里", review: day(2022, 7, 1))
-        for (date, light) in [(day(2022, 4, 1), Light.waiting), (day(2022, 7, 1), .waiting), (day(2022, 7, 2), .overdue)] {
+        for (date, light) in [
+            (day(2022, 4, 1), Light.waiting), (day(2022, 7, 1), .waiting), (day(2022, 7, 2), .overdue),
+        ] {
             #expect(try ledger.store.row(row, day: date)?.verdict?.light == light)
             let section = try #require(try ledger.store.row(try ledger.row("shiyan-2022/§1"), day: date))
             #expect(section.lights[light] >= 1)
@@ -37,7 +43,9 @@ struct StatusTests {
         #expect(result.references.map(\.description) == ["shiyan-2022/2.1#2", "shiyan-2022/2.2"])
         #expect(try ledger.milestone("shiyan-2022/2.1#1").milestone.status == .done)
         try ledger.set("shiyan-2022/2", to: .open)
-        #expect(try ledger.milestone("shiyan-2022/2.1#2").milestone == Milestone(due: day(2022, 6, 30), plannedDue: day(2022, 6, 30)))
+        #expect(
+            try ledger.milestone("shiyan-2022/2.1#2").milestone
+                == Milestone(due: day(2022, 6, 30), plannedDue: day(2022, 6, 30)))
         #expect(try ledger.milestone("shiyan-2022/2.1#2").reason == nil)
         #expect(try ledger.milestone("shiyan-2022/2.1#1").milestone.status == .done)
     }
@@ -90,7 +98,9 @@ struct StatusTests {
         let ledger = try TestLedger()
         let result = try ledger.set("shiyan-2022/§1", to: .done)
         #expect(result.references.count == 4)
-        try ledger.expectRefusal(.standing(Reference(head: "shiyan-2022", task: "3"))) { try ledger.set("shiyan-2022/3", to: .done) }
+        try ledger.expectRefusal(.standing(Reference(head: "shiyan-2022", task: "3"))) {
+            try ledger.set("shiyan-2022/3", to: .done)
+        }
     }
 
     @Test func `the same status again writes nothing`() throws {
@@ -113,7 +123,8 @@ struct StatusTests {
         try ledger.undo()
         try ledger.setDue("shiyan-2022/1", nil)
         #expect(try ledger.milestone("shiyan-2022/1").milestone.due == nil)
-        #expect(try ledger.store.row(try ledger.row("shiyan-2022/1"), day: TestPlan.today)?.plannedDue == day(2022, 5, 31))
+        #expect(
+            try ledger.store.row(try ledger.row("shiyan-2022/1"), day: TestPlan.today)?.plannedDue == day(2022, 5, 31))
         try ledger.setDue("shiyan-2022/4", day(2022, 6, 1))
         #expect(try ledger.milestone("shiyan-2022/4").milestone.plannedDue == nil)
         #expect(try ledger.milestone("shiyan-2022/4").verdict?.light == .nearDue)
@@ -129,7 +140,8 @@ struct StatusTests {
         try ledger.expectRefusal(.standing(Reference(head: "shiyan-2022", task: "3"))) {
             try ledger.setDue("shiyan-2022/3", day(2022, 9, 1))
         }
-        try ledger.store.apply(.setDue([try ledger.row("shiyan-2022/§1")], day(2022, 9, 1), reason: nil, all: true), by: .clerk)
+        try ledger.store.apply(
+            .setDue([try ledger.row("shiyan-2022/§1")], day(2022, 9, 1), reason: nil, all: true), by: .clerk)
         #expect(try ledger.milestone("shiyan-2022/2.1#1").milestone.due == day(2022, 9, 1))
         #expect(try ledger.milestone("shiyan-2022/3").milestone.due == nil)
         try ledger.expectWhole()
@@ -138,8 +150,12 @@ struct StatusTests {
     @Test func `notes stand on any row, the newest first`() throws {
         let ledger = try TestLedger()
         let store = ledger.store
-        try ledger.expectRefusal(.emptyNote) { try store.apply(.addNote(try ledger.row("shiyan-2022/1"), " \n"), by: .clerk) }
-        for (text, row) in [("一", "shiyan-2022/2"), ("二", "shiyan-2022/2.1"), ("三", "shiyan-2022/2.1#2"), ("四", "shiyan-2022")] {
+        try ledger.expectRefusal(.emptyNote) {
+            try store.apply(.addNote(try ledger.row("shiyan-2022/1"), " \n"), by: .clerk)
+        }
+        for (text, row) in [
+            ("一", "shiyan-2022/2"), ("二", "shiyan-2022/2.1"), ("三", "shiyan-2022/2.1#2"), ("四", "shiyan-2022"),
+        ] {
             try store.apply(.addNote(try ledger.row(row), text), by: .clerk)
         }
         let task = try #require(try store.detail(of: try ledger.row("shiyan-2022/2"), day: TestPlan.today))

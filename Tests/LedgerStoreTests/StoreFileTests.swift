@@ -42,7 +42,9 @@ struct StoreFileTests {
         let folder = try TemporaryFolder()
         #expect(throws: StoreFault.missing(path: folder.file("a"))) { try Store.open(path: folder.file("a")) }
         #expect(throws: StoreFault.folderMissing(path: folder.file("b/a"))) { try Store.open(path: folder.file("b/a")) }
-        #expect(throws: StoreFault.folderMissing(path: folder.file("b/a"))) { try Store.create(path: folder.file("b/a")) }
+        #expect(throws: StoreFault.folderMissing(path: folder.file("b/a"))) {
+            try Store.create(path: folder.file("b/a"))
+        }
         try folder.write("text", to: "c")
         #expect(throws: StoreFault.folderMissing(path: folder.file("c/a"))) { try Store.open(path: folder.file("c/a")) }
         #expect(folder.names == ["c"])

@@ -52,7 +52,8 @@ final class TestLedger {
     }
 
     @discardableResult
-    func tick(_ references: String..., on day: Day = TestPlan.today, all: Bool = false, by author: Author = .clerk) throws
+    func tick(_ references: String..., on day: Day = TestPlan.today, all: Bool = false, by author: Author = .clerk)
+        throws
         -> ChangeResult
     {
         try store.apply(.tick(try references.map(row), finishedOn: day, all: all), by: author)
@@ -60,14 +61,18 @@ final class TestLedger {
 
     @discardableResult
     func set(
-        _ references: String..., to status: Status, because reason: String? = nil, review: Day? = nil, by author: Author = .clerk
+        _ references: String..., to status: Status, because reason: String? = nil, review: Day? = nil,
+        by author: Author = .clerk
     ) throws -> ChangeResult {
         try store.apply(
-            .setStatus(try references.map(row), StatusChange(status, reason: reason, review: review), all: false), by: author)
+            .setStatus(try references.map(row), StatusChange(status, reason: reason, review: review), all: false),
+            by: author)
     }
 
     @discardableResult
-    func setDue(_ reference: String, _ day: Day?, because reason: String? = nil, by author: Author = .clerk) throws -> ChangeResult {
+    func setDue(_ reference: String, _ day: Day?, because reason: String? = nil, by author: Author = .clerk) throws
+        -> ChangeResult
+    {
         try store.apply(.setDue([try row(reference)], day, reason: reason, all: false), by: author)
     }
 
@@ -88,7 +93,9 @@ final class TestLedger {
     func everything(day: Day = TestPlan.today) throws -> [MeasureDetail] { try store.list(Filter(), day: day) }
 
     /// Expects a refusal, and that nothing at all was written.
-    func expectRefusal(_ refusal: Refusal, sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> Void) throws {
+    func expectRefusal(_ refusal: Refusal, sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> Void)
+        throws
+    {
         let before = try everything()
         let entries = try store.history(limit: 1).first?.id
         #expect(throws: refusal, sourceLocation: sourceLocation) { try body() }

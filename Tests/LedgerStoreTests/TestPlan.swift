@@ -56,7 +56,8 @@ enum TestPlan {
             title: "二、环境",
             sections: [
                 SectionDraft(
-                    title: "（一）行政", tasks: [TaskDraft(number: 4, title: "行政检查", terms: Terms(leads: UnitCell(["区经济信息委"])))]),
+                    title: "（一）行政",
+                    tasks: [TaskDraft(number: 4, title: "行政检查", terms: Terms(leads: UnitCell(["区经济信息委"])))]),
                 SectionDraft(
                     title: "（二）数据",
                     tasks: [
@@ -76,8 +77,10 @@ enum TestPlan {
         SectionDraft(
             title: "三、另列",
             tasks: [
-                TaskDraft(number: 1, title: "信用修复", terms: Terms(leads: UnitCell(["区市监局"]), deadlines: [by(2022, 8, 31)])),
-                TaskDraft(number: 2, title: "信用公示", terms: Terms(leads: UnitCell(["区市监局"]), deadlines: [by(2022, 5, 10)])),
+                TaskDraft(
+                    number: 1, title: "信用修复", terms: Terms(leads: UnitCell(["区市监局"]), deadlines: [by(2022, 8, 31)])),
+                TaskDraft(
+                    number: 2, title: "信用公示", terms: Terms(leads: UnitCell(["区市监局"]), deadlines: [by(2022, 5, 10)])),
                 TaskDraft(number: 2, title: "信用承诺", terms: Terms(leads: UnitCell(["区市监局"]))),
             ])
     }

@@ -53,10 +53,13 @@ struct TickTests {
         let ledger = try TestLedger()
         let plan = "shiyan-2022"
         let open = [
-            Reference(head: plan, task: "2", measure: 1, milestone: 1), Reference(head: plan, task: "2", measure: 1, milestone: 2),
+            Reference(head: plan, task: "2", measure: 1, milestone: 1),
+            Reference(head: plan, task: "2", measure: 1, milestone: 2),
             Reference(head: plan, task: "2", measure: 2),
         ]
-        try ledger.expectRefusal(.severalMilestones(Reference(head: plan, task: "2"), open)) { try ledger.tick("\(plan)/2") }
+        try ledger.expectRefusal(.severalMilestones(Reference(head: plan, task: "2"), open)) {
+            try ledger.tick("\(plan)/2")
+        }
         try ledger.expectRefusal(.severalMilestones(Reference(head: plan, task: "2", measure: 1), Array(open[..<2]))) {
             try ledger.tick("\(plan)/2.1")
         }
@@ -71,9 +74,10 @@ struct TickTests {
     @Test func `all takes every open one and leaves standing ones alone`() throws {
         let ledger = try TestLedger()
         let result = try ledger.tick("shiyan-2022/§1", all: true)
-        #expect(result.references.map(\.description) == [
-            "shiyan-2022/1", "shiyan-2022/2.1#1", "shiyan-2022/2.1#2", "shiyan-2022/2.2",
-        ])
+        #expect(
+            result.references.map(\.description) == [
+                "shiyan-2022/1", "shiyan-2022/2.1#1", "shiyan-2022/2.1#2", "shiyan-2022/2.2",
+            ])
         #expect(try ledger.milestone("shiyan-2022/3").milestone.status == .open)
         try ledger.expectWhole()
     }
@@ -107,9 +111,10 @@ struct TickTests {
         try ledger.expectRefusal(.standing(Reference(head: "shiyan-2022", task: "3"))) {
             try ledger.tick("shiyan-2022/1", "shiyan-2022/3")
         }
-        try ledger.expectRefusal(.severalMilestones(
-            Reference(head: "shiyan-2022", task: "6"),
-            [1, 2].map { Reference(head: "shiyan-2022", task: "6", milestone: $0) })
+        try ledger.expectRefusal(
+            .severalMilestones(
+                Reference(head: "shiyan-2022", task: "6"),
+                [1, 2].map { Reference(head: "shiyan-2022", task: "6", milestone: $0) })
         ) { try ledger.tick("shiyan-2022/1", "shiyan-2022/6") }
     }
 
@@ -127,6 +132,8 @@ struct TickTests {
 
     @Test func `what has no milestone below is refused`() throws {
         let ledger = try TestLedger()
-        #expect(throws: Refusal.self) { try ledger.store.apply(.tick([.task(999)], finishedOn: TestPlan.today, all: true), by: .clerk) }
+        #expect(throws: Refusal.self) {
+            try ledger.store.apply(.tick([.task(999)], finishedOn: TestPlan.today, all: true), by: .clerk)
+        }
     }
 }

@@ -15,7 +15,8 @@ struct TreeTests {
             let share = ([0, 0.1, 0.5, 0.9, 1] as [Double]).randomElement(using: &dice) ?? 0
             let opened = outline.some(share, using: &dice)
             let closed = wanted.isEmpty ? [] : outline.some(0.02, using: &dice)
-            let matching = wanted.isEmpty
+            let matching =
+                wanted.isEmpty
                 ? nil : Set(try ledger.store.list(Filter(words: wanted), day: TestPlan.today).compactMap(\.id.task))
             let shown = outline.expanded(opened: opened, closed: closed, matching: matching)
             var request = TreeRequest(day: TestPlan.today, opened: opened, closed: closed, words: wanted)
@@ -87,7 +88,8 @@ struct TreeTests {
         let milestones = rows.filter { $0.milestone != nil }.map(\.reference.withinPlan)
         #expect(milestones == ["1", "2.1#1", "2.1#2", "2.2", "3", "4", "5", "6#1", "6#2", "§3/1", "§3/2", "2b"])
         let several = try #require(rows.first { $0.reference.withinPlan == "2" })
-        #expect(several.hasChildren && several.lights == LightCounts([.overdue: 1, .onTime: 1]) && several.leadCount == 3)
+        #expect(
+            several.hasChildren && several.lights == LightCounts([.overdue: 1, .onTime: 1]) && several.leadCount == 3)
         #expect(several.lead == "区市场监管局" && several.due == day(2022, 3, 31))
         #expect(several.verdict?.reason == .late(due: day(2022, 3, 31), days: 50))
     }
@@ -123,7 +125,9 @@ private struct Outline {
     }
 
     func some(_ share: Double, using dice: inout Dice) -> Set<RowID> {
-        Set(rows.filter { $0.kind != .milestone }.map(\.id).filter { _ in Double.random(in: 0..<1, using: &dice) < share })
+        Set(
+            rows.filter { $0.kind != .milestone }.map(\.id).filter { _ in Double.random(in: 0..<1, using: &dice) < share
+            })
     }
 
     /// What shows: rows whose parents are all open, in a search those with a match.

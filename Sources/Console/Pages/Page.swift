@@ -52,7 +52,8 @@ extension Model {
         case .last: page.top = last
         case .redraw: return [.redraw]
         case .quit where key == .function(10): return perform(.quit)
-        case let action? where action.keys.first == key && key.isFunction && !isOwn(action, page):
+        // Over a form other keys only lead back to it, so that nothing typed is lost.
+        case let action? where overlays.count == 1 && action.keys.first == key && key.isFunction && !isOwn(action, page):
             overlay = nil
             return perform(action)
         default:

@@ -2,10 +2,10 @@ import GRDB
 import Ledger
 
 extension LedgerReader {
-    /// Unfinished milestones with a due day, the earliest first, between two days.
+    /// Unfinished milestones with a due day, the earliest first, between two days; with or without those that wait on that day.
     func dueEntries(
         day: Day, from start: Day = .distantPast, to end: Day = .distantFuture, within node: Int64 = 0,
-        words: [String] = [], limit: Int
+        words: [String] = [], waiting: Bool = true, limit: Int
     ) throws -> [DueEntry] {
         let search = SearchCondition(words)
         let found = try database.all(
@@ -13,12 +13,13 @@ extension LedgerReader {
             SELECT milestone.task, milestone.measure, milestone.n FROM milestone
             JOIN task ON task.id = milestone.task JOIN node above ON above.id = ?
             WHERE due BETWEEN ? AND ? AND due IS NOT NULL AND status IN ('open', 'waiting', 'suspended')
-              AND place BETWEEN above.first AND above.last AND \(search.task)
+              AND (? OR status = 'open' OR review < ?) AND place BETWEEN above.first AND above.last AND \(search.task)
             ORDER BY due, place, milestone.measure, milestone.ord LIMIT ?
-            """, [node, start.ordinal, end.ordinal] + search.arguments + [limit]
+            """, [node, start.ordinal, end.ordinal, waiting, day.ordinal] + search.arguments + [limit]
         ) { (task: try $0[0] as Int64, measure: try $0[1] as Int, place: try $0[2] as Int) }
-        let rows = try RowBuilder(self, day: day).rows(ofMeasures: found.map { ($0.task, $0.measure) }, depth: 0)
         let facts = try TaskFacts(self, tasks: found.map(\.task))
+        let rows = try RowBuilder(self, day: day)
+            .rows(ofMeasures: found.map { ($0.task, $0.measure) }, depth: 0, facts: facts)
         guard rows.count == found.count else { return [] }
         return zip(found, rows).compactMap { found, row in
             let stored = facts.milestones[found.task, default: []].first {

@@ -20,10 +20,10 @@ final class RowBuilder {
         unitLights = UnitLights(reader, day: day)
     }
 
-    /// Those rows in that order; what there is not is left out.
-    func rows(_ wanted: [Wanted]) throws -> [TreeRow] {
+    /// Those rows in that order; what there is not is left out. `facts` are those of the tasks, where they are at hand.
+    func rows(_ wanted: [Wanted], facts: TaskFacts? = nil) throws -> [TreeRow] {
         let nodes = try NodeFacts(reader, nodes: wanted.compactMap { $0.id.node }, day: day)
-        let tasks = try TaskFacts(reader, tasks: wanted.compactMap(\.id.task))
+        let tasks = try facts ?? TaskFacts(reader, tasks: wanted.compactMap(\.id.task))
         try unitLights.learn(wanted.compactMap { firstLead(of: $0.id, tasks) })
         return wanted.compactMap { wanted in
             wanted.id.node == nil ? row(wanted, tasks) : nodes.row(wanted)
@@ -35,15 +35,13 @@ final class RowBuilder {
         try rows([Wanted(id: id, depth: depth, isOpen: isOpen)]).first
     }
 
-    /// The row that stands for a measure: its task where that has no other.
-    func rows(ofMeasures measures: [(task: Int64, measure: Int)], depth: Int) throws -> [TreeRow] {
-        let counts = try TaskFacts(reader, tasks: measures.map(\.task)).measures.mapValues(\.count)
-        return try rows(
-            measures.map {
-                Wanted(
-                    id: counts[$0.task, default: 0] > 1
-                        ? .measure(task: $0.task, measure: $0.measure) : .task($0.task), depth: depth)
-            })
+    /// The rows that stand for measures: a task's own where it has no other.
+    func rows(ofMeasures measures: [(task: Int64, measure: Int)], depth: Int, facts: TaskFacts) throws -> [TreeRow] {
+        let wanted = measures.map { task, measure in
+            let isAlone = facts.measures[task, default: []].count < 2
+            return Wanted(id: isAlone ? .task(task) : .measure(task: task, measure: measure), depth: depth)
+        }
+        return try rows(wanted, facts: facts)
     }
 
     private func row(_ wanted: Wanted, _ facts: TaskFacts) -> TreeRow? {

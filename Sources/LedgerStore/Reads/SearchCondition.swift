@@ -7,7 +7,7 @@ struct SearchCondition {
     let words: [String]
 
     init(_ words: [String]) {
-        self.words = words.map { $0.lowercased().filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+        self.words = words.map(\.squeezed).filter { !$0.isEmpty }
     }
 
     var isEmpty: Bool { words.isEmpty }
@@ -33,4 +33,17 @@ struct SearchCondition {
     }
 
     var arguments: StatementArguments { StatementArguments(words) }
+}
+
+extension String {
+    /// As the search text has it: in lower case, without blanks.
+    var squeezed: String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in lowercased().unicodeScalars {
+            // What is plainly a letter needs no look at its properties, which takes time.
+            let isLetter = scalar.value >= 0x3400 || (scalar.value > 0x20 && scalar.value < 0x7F)
+            if isLetter || !scalar.properties.isWhitespace { scalars.append(scalar) }
+        }
+        return String(scalars)
+    }
 }

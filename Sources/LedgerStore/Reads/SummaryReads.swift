@@ -5,7 +5,8 @@ extension LedgerReader {
     func summary(day: Day, within node: Int64? = nil, units limit: Int = 10) throws -> SummaryFacts {
         let top = node ?? 0
         let district = try ancestorsDistrict(of: top)
-        let near = try dueEntries(day: day, from: day, to: day + rule.nearWindow, within: top, limit: limit * 10)
+        let near = try dueEntries(
+            day: day, from: day, to: day + rule.nearWindow, within: top, waiting: false, limit: limit)
         let counts = try database.first("SELECT tasks, done, total, standing FROM node WHERE id = ?", [top]) { row in
             (try row[0] as Int, Progress(done: try row[1], total: try row[2], standing: try row[3]))
         }
@@ -14,7 +15,7 @@ extension LedgerReader {
             tasks: counts?.0 ?? 0,
             rows: try standings(below: top, RowBuilder(self, day: day)),
             units: Array(try units(day: day, within: district).filter(\.isRanked).prefix(limit)),
-            nearDue: Array(near.filter { $0.verdict.light == .nearDue }.prefix(limit)), version: try version())
+            nearDue: near, version: try version())
     }
 
     /// The children of a node as standings: of the whole ledger districts with their plans, of a district its plans, of a plan its sections.

@@ -50,7 +50,8 @@ extension LedgerReader {
             WHERE unit = ? AND role = coalesce(?, role) ORDER BY place, measure
             """, [unit, leading.map { $0 ? 0 : 1 }]
         ) { (task: try $0[0] as Int64, measure: try $0[1] as Int) }
-        let rows = try RowBuilder(self, day: day).rows(ofMeasures: measures, depth: 1)
+        let facts = try TaskFacts(self, tasks: measures.map(\.task))
+        let rows = try RowBuilder(self, day: day).rows(ofMeasures: measures, depth: 1, facts: facts)
         return rows.enumerated().sorted { left, right in
             let first = left.element.verdict?.light.rank ?? 9
             let second = right.element.verdict?.light.rank ?? 9

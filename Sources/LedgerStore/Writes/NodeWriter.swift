@@ -61,14 +61,16 @@ extension LedgerWriter {
         return database.lastInsertedRowID
     }
 
-    func insert(_ milestone: Milestone, task: Int64, measure: Int, place: Int) throws {
+    func insert(
+        _ milestone: Milestone, titled title: String?, task: Int64, measure: Int, place: Int
+    ) throws {
         try database.run(
             """
-            INSERT INTO milestone(task, measure, n, ord, status, due, planned, finished, review, standing)
-            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO milestone(task, measure, n, ord, title, status, due, planned, finished, review, standing)
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                task, measure, place, place, milestone.status.rawValue, milestone.due?.ordinal,
+                task, measure, place, place, title, milestone.status.rawValue, milestone.due?.ordinal,
                 milestone.plannedDue?.ordinal, milestone.finishedOn?.ordinal, milestone.review?.ordinal,
                 milestone.isStanding,
             ])

@@ -39,6 +39,7 @@ struct PlanWriting {
     private var places: PlaceBlock
     private var units: UnitWriting
     private var totals: [Int64: NodeTotals] = [:]
+    private var paths: [Int64: [Int64]] = [:]
     private var digest = SHA256()
     private let encoder = JSONEncoder()
 
@@ -104,12 +105,14 @@ struct PlanWriting {
             [places.take(), section, node, task.number, try reference(of: task, path: path), task.title])
         let id = database.lastInsertedRowID
         note(task.title)
-        let above = try writer.reader.ancestors(task: id)
+        let above = try nodes(above: section)
         for measure in task.resolvedMeasures(in: headings) {
             let milestones = Milestone.made(by: measure.deadlines, issued: plan.head.issued)
             try write(measure, of: task, id)
             for (place, milestone) in milestones.enumerated() {
-                try writer.insert(milestone, task: id, measure: measure.place, place: place + 1)
+                // Of several milestones each is called by the phrase that made it: 今年10月底前.
+                let title = milestones.count > 1 ? measure.phrases(due: milestone.due) : nil
+                try writer.insert(milestone, titled: title, task: id, measure: measure.place, place: place + 1)
             }
             let timeline = LightTimeline(of: milestones, rule: writer.rule)
             for node in above {
@@ -142,13 +145,21 @@ struct PlanWriting {
         for name in measure.leads.names + measure.supports.names { names += try units.names(of: name) + [name] }
         let spoken = [task.title] + [measure.title].compactMap(\.self) + measure.keywords + names
         let written = [task.terms.summary, measure.summary, task.terms.text, measure.text].compactMap(\.self)
-        var fields = spoken + written
-        for text in Set(spoken) { fields += pinyin.initials(text) + pinyin.full(text) }
+        var fields = (spoken + written).map(\.squeezed)
+        for text in spoken { fields += pinyin.initials(text) + pinyin.full(text) }
         var seen: Set<String> = []
-        let body = fields.map { $0.lowercased().filter { !$0.isWhitespace } }.filter { seen.insert($0).inserted }
+        let body = fields.filter { seen.insert($0).inserted }
         try database.run(
             "INSERT INTO search(task, measure, body) VALUES(?, ?, ?)",
             [id, measure.place, body.joined(separator: "\n")])
+    }
+
+    /// A section and the nodes above it, up to the root.
+    private mutating func nodes(above section: Int64) throws -> [Int64] {
+        if let known = paths[section] { return known }
+        let path = try writer.reader.ancestors(node: section)
+        paths[section] = path
+        return path
     }
 
     /// `40`; `§3/40` where an earlier section of the plan has that number too.
@@ -186,6 +197,13 @@ struct PlanWriting {
 
     private func json(_ value: some Encodable) throws -> String {
         String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}
+
+extension ResolvedMeasure {
+    fileprivate func phrases(due: Day?) -> String? {
+        let phrases = deadlines.filter { due != nil && $0.date == due }.map(\.phrase)
+        return phrases.isEmpty ? nil : phrases.joined(separator: "、")
     }
 }
 

@@ -6,6 +6,7 @@ struct UnitWriting {
     let writer: LedgerWriter
     let district: Int64
     private var known: [String: Int64] = [:]
+    private var ownNames: [Int64: String] = [:]
     private var namesOfUnit: [Int64: [String]] = [:]
     private var counts: [Int64: Counts] = [:]
 
@@ -63,8 +64,7 @@ struct UnitWriting {
             for (rank, name) in names.enumerated() {
                 if try find(name) == nil { try add(Ledger.Unit(name: name), &pinyin) }
                 guard let unit = try find(name) else { continue }
-                let isOwnName = try writer.database.exists(
-                    "SELECT 1 FROM unit WHERE id = ? AND name = ?", [unit, name])
+                let isOwnName = try ownName(of: unit) == name
                 try writer.database.run(
                     "INSERT INTO responsible(task, measure, role, rank, unit, printed) VALUES(?, ?, ?, ?, ?, ?)",
                     [task, measure.place, role, rank, unit, isOwnName ? nil : name])
@@ -86,6 +86,13 @@ struct UnitWriting {
                 [count.led, count.supported, unit])
             try count.tally.write(writer.database, unit: unit)
         }
+    }
+
+    private mutating func ownName(of unit: Int64) throws -> String? {
+        if let name = ownNames[unit] { return name }
+        let name: String? = try writer.database.first("SELECT name FROM unit WHERE id = ?", [unit])
+        ownNames[unit] = name
+        return name
     }
 
     private mutating func find(_ name: String) throws -> Int64? {

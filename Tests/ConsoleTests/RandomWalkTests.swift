@@ -1,0 +1,127 @@
+import Ledger
+import LedgerStore
+import Screen
+import TestSupport
+import Testing
+
+@testable import Console
+
+/// Somebody who presses anything: nothing traps, the screen holds, the ledger stays sound and every step can be taken back.
+@Suite struct RandomWalkTests {
+    @Test(arguments: [1, 2, 3, 5, 8, 13] as [UInt64])
+    func nothingBreaks(seed: UInt64) throws {
+        var walk = try RandomWalk(seed: seed)
+        let before = try walk.driver.ledger.store.list(Filter(), day: .ofTests)
+        for step in 0..<2000 {
+            try walk.step()
+            if let fault = walk.fault {
+                Issue.record("seed \(seed), step \(step): \(fault)\nafter \(walk.trail)\n\(walk.driver.text)")
+                return
+            }
+        }
+        let (_, faults) = try walk.driver.ledger.store.verify()
+        #expect(faults == [])
+        try walk.undoAll()
+        #expect(try walk.driver.ledger.store.list(Filter(), day: .ofTests) == before)
+        #expect(try walk.driver.ledger.store.verify().faults == [])
+        #expect(walk.changeCount > 10, "the walk changed hardly anything")
+    }
+}
+
+/// Random keys, texts, pastes and window sizes.
+private struct RandomWalk {
+    var driver: ConsoleDriver
+    private(set) var changeCount = 0
+    private var dice: Dice
+    private var recent: [String] = []
+
+    private static let keys: [Key] =
+        Action.allCases.filter { $0 != .quit && $0 != .undo }.flatMap(\.keys)
+        + [.backspace, .delete, .insert, .backTab, .function(11), .control("u"), .control("w"), .alt("x")]
+    /// What makes for longer ways than single keys would.
+    private static let phrases = [
+        "<Space>", "<Down> <Space>", "s 1 <Enter>", "s 2 等 <Enter> 2022-07-31 <Enter>", "s 4 并入 <Enter>", "s 5",
+        "s 6 2022-07-31 <Enter> 延 <Enter>", "n 记 <Enter>", "/ 登记 <Enter>", "/ 保 <Down>", "3 <Down> <Space>",
+        "2 <Enter> <Down> <Space>", "<Enter> <Down> <Enter> <Down>", "<Esc> <Esc>", "u", "<F6>", "<Right> <Down>",
+    ]
+    private static let texts = ["营商", "2022-07-31", "x", "“放管服”", "👍🏽", "e\u{301}", "\u{1B}[2J", "甲\n乙", ""]
+
+    init(seed: UInt64) throws {
+        dice = Dice(seed: seed)
+        driver = try ConsoleDriver()
+    }
+
+    var trail: String { recent.suffix(12).joined(separator: " ") }
+
+    mutating func step() throws {
+        switch Int.random(in: 0..<100, using: &dice) {
+        case 0..<3: try resize()
+        case 3..<6: try paste()
+        case 6..<8: try driver.send(.changedByOthers)
+        case 8..<12: try type()
+        case 12..<40: try phrase()
+        default: try key()
+        }
+        changeCount += driver.results.count { $0.entry != nil }
+    }
+
+    private mutating func resize() throws {
+        let size = [(80, 24), (120, 40), (40, 12), (20, 4), (12, 3), (1, 1), (100, 9), (61, 30)]
+            .randomElement(using: &dice) ?? (80, 24)
+        recent.append("resize\(size)")
+        try driver.resize(size.0, size.1)
+    }
+
+    private mutating func paste() throws {
+        let text = RandomWalk.texts.randomElement(using: &dice) ?? ""
+        recent.append("paste(\(text.debugDescription))")
+        try driver.paste(text)
+    }
+
+    private mutating func type() throws {
+        let text = RandomWalk.texts.randomElement(using: &dice) ?? ""
+        recent.append("type(\(text.debugDescription))")
+        try press(text.map(Key.character))
+    }
+
+    private mutating func phrase() throws {
+        let phrase = RandomWalk.phrases.randomElement(using: &dice) ?? ""
+        recent.append(phrase)
+        try press(KeyScript.parse(phrase))
+    }
+
+    private mutating func key() throws {
+        let key = RandomWalk.keys.randomElement(using: &dice) ?? .down
+        recent.append("<\(key.name)>")
+        try press([key])
+    }
+
+    private mutating func press(_ keys: [Key]) throws {
+        try driver.press(keys)
+    }
+
+    /// What is wrong with the screen; nil when all is well.
+    var fault: String? {
+        let model = driver.model
+        let frame = driver.frame
+        if let fault = frame.fault(within: model.size) { return fault }
+        guard model.size.width >= Layout.smallest.width, model.size.height >= Layout.smallest.height else { return nil }
+        guard model.overlay == nil, model.focusedRow != nil || model.units.focusedLine != nil && model.view == .units else {
+            return nil
+        }
+        let selected = (0..<model.size.height).filter { frame[0, $0].style.isSelected }
+        return selected.count == 1 ? nil : "\(selected.count) rows are in focus on the glass"
+    }
+
+    /// Takes back step after step until nothing is left.
+    mutating func undoAll() throws {
+        let author = Author.named(driver.model.user, on: driver.model.day)
+        while true {
+            do {
+                _ = try driver.ledger.store.apply(.undo, by: author)
+            } catch Refusal.nothingToUndo {
+                return
+            }
+        }
+    }
+}
