@@ -65,11 +65,13 @@ import Testing
     }
 
     @Test(arguments: ["jiangjin", "jiangjin-2022", "jiangjin-2022/§1"])
-    func nothingToTickOnANode(row: String) throws {
+    func aNodeIsOpenedInstead(row: String) throws {
         var driver = try driver(at: row)
         try driver.press("<Space>")
         #expect(driver.changes == [])
-        #expect(driver.message == driver.model.words.console.nothingHere)
+        let count = try #require(driver.model.focusedRow?.milestoneCount)
+        #expect(driver.message == driver.model.words.console.opensSeveral(count))
+        #expect(driver.model.tree.focusedRow?.isOpen == true)
     }
 
     /// Ticking twice is no tick: what one press did the next takes back.
@@ -90,7 +92,7 @@ import Testing
         #expect(driver.model.tree.focusedRow?.progress == Progress(done: 1, total: 2))
         try driver.press("<Down> <Down> <Space> <Up> <Up>")
         #expect(driver.model.tree.focusedRow?.isDone == true)
-        #expect(driver.text.contains("▾ [x] 完 22 "))
+        #expect(driver.text.contains("- [x] 完 22 "))
     }
 
     @Test func inTheDueViewTheTickedRowStays() throws {
@@ -121,7 +123,9 @@ import Testing
         var driver = try ConsoleDriver()
         try driver.press("2 <Space>")
         #expect(driver.changes == [])
-        #expect(driver.message == driver.model.words.console.nothingHere)
+        let unit = try #require(driver.model.units.focusedUnit)
+        #expect(driver.message == driver.model.words.console.opensUnit(unit.led + unit.supported))
+        #expect(driver.model.units.opened == [unit.id])
         try driver.press("5 <Space>")
         #expect(driver.changes == [])
         #expect(driver.message == driver.model.words.console.nothingHere)
