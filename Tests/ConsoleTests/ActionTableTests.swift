@@ -47,7 +47,7 @@ import Words
     func theHelpPageListsEveryKey(language: Language) throws {
         let lines = HelpLines.of(Words.of(language), measure: DisplayWidth(), width: 76).map(\.text)
         for action in Action.allCases {
-            let label = action.keys.map(KeyMap.label).joined(separator: "  ")
+            let label = action.keys.map { KeyMap.label($0, Words.of(language).console) }.joined(separator: "  ")
             let line = try #require(lines.first { $0.hasPrefix(label + " ") }, "\(action)")
             #expect(line.contains(action.text(Words.of(language).console.actions).long.prefix(10)))
         }

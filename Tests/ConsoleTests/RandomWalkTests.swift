@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import LedgerStore
 import Screen
@@ -8,11 +9,14 @@ import Testing
 
 /// Somebody who presses anything: nothing traps, the screen holds, the ledger stays sound and every step can be taken back.
 @Suite struct RandomWalkTests {
-    @Test(arguments: [1, 2, 3, 5, 8, 13] as [UInt64])
+    /// Steps of a walk; DUBAN_STEPS=5000 makes it longer.
+    private static let steps = ProcessInfo.processInfo.environment["DUBAN_STEPS"].flatMap(Int.init) ?? 600
+
+    @Test(arguments: [1, 2, 3, 5, 8] as [UInt64])
     func nothingBreaks(seed: UInt64) throws {
         var walk = try RandomWalk(seed: seed)
         let before = try walk.driver.ledger.store.list(Filter(), day: .ofTests)
-        for step in 0..<2000 {
+        for step in 0..<RandomWalkTests.steps {
             try walk.step()
             if let fault = walk.fault {
                 Issue.record("seed \(seed), step \(step): \(fault)\nafter \(walk.trail)\n\(walk.driver.text)")

@@ -43,7 +43,7 @@ import Words
         try driver.reveal("jiangjin-2022/4")
         try driver.press("<F12>")
         #expect(driver.effects.contains(.rememberLanguage(english: true)))
-        #expect(driver.frame.row(0).hasPrefix("duban › "))
+        #expect(driver.frame.row(0).hasPrefix("duban > "))
         #expect(driver.frame.row(23).hasPrefix("F1help"))
         #expect(driver.focus == "jiangjin-2022/4")
         try driver.press("<F12>")

@@ -32,12 +32,12 @@ import Words
         let words = Words.of(language).console
         for (key, title) in [("2", words.unitsTitle), ("3", words.dueTitle), ("5", words.summaryTitle)] {
             try driver.press(key)
-            #expect(driver.frame.row(0).hasPrefix("\(words.program) › \(title)"))
+            #expect(driver.frame.row(0).hasPrefix("\(words.program) > \(title)"))
             #expect(driver.frame.row(0).contains("2022-06-15"))
         }
         try driver.press("1")
         try driver.reveal("jiangjin-2022/4")
-        #expect(driver.frame.row(0).hasPrefix("\(words.program) › 江津区 › "))
+        #expect(driver.frame.row(0).hasPrefix("\(words.program) > 江津区 > "))
     }
 
     @Test func theTreeIsWhereItWasLeft() throws {

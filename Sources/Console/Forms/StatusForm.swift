@@ -118,12 +118,7 @@ extension Model {
     /// The choices of status for the row in focus.
     mutating func openStatus() -> [Effect] {
         guard let row = focusedRow else { return nothingHere() }
-<<<<<<< HEAD
         guard row.milestone != nil else { return openSeveral(row) }
-=======
-        guard let milestone = row.milestone, !row.isNode else { return row.milestoneCount > 1 ? openSeveral(row) : nothingHere() }
-        _ = milestone
->>>>>>> consoletests
         overlay = .menu(Menu(.status, StatusForm.Kind.allCases.map(Menu.Choice.status)))
         return []
     }
