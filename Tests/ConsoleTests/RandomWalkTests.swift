@@ -70,7 +70,8 @@ private struct RandomWalk {
     }
 
     private mutating func resize() throws {
-        let size = [(80, 24), (120, 40), (40, 12), (20, 4), (12, 3), (1, 1), (100, 9), (61, 30)]
+        let size =
+            [(80, 24), (120, 40), (40, 12), (20, 4), (12, 3), (1, 1), (100, 9), (61, 30)]
             .randomElement(using: &dice) ?? (80, 24)
         recent.append("resize\(size)")
         try driver.resize(size.0, size.1)
@@ -110,7 +111,8 @@ private struct RandomWalk {
         let frame = driver.frame
         if let fault = frame.fault(within: model.size) { return fault }
         guard model.size.width >= Layout.smallest.width, model.size.height >= Layout.smallest.height else { return nil }
-        guard model.overlay == nil, model.focusedRow != nil || model.units.focusedLine != nil && model.view == .units else {
+        guard model.overlay == nil, model.focusedRow != nil || model.units.focusedLine != nil && model.view == .units
+        else {
             return nil
         }
         let selected = (0..<model.size.height).filter { frame[0, $0].style.isSelected }
