@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import LedgerStore
 import Screen
@@ -8,11 +9,14 @@ import Testing
 
 /// Somebody who presses anything: nothing traps, the screen holds, the ledger stays sound and every step can be taken back.
 @Suite struct RandomWalkTests {
-    @Test(arguments: [1, 2, 3, 5, 8, 13] as [UInt64])
+    /// Steps of a walk; DUBAN_STEPS=5000 makes it longer.
+    private static let steps = ProcessInfo.processInfo.environment["DUBAN_STEPS"].flatMap(Int.init) ?? 600
+
+    @Test(arguments: [1, 2, 3, 5, 8] as [UInt64])
     func nothingBreaks(seed: UInt64) throws {
         var walk = try RandomWalk(seed: seed)
         let before = try walk.driver.ledger.store.list(Filter(), day: .ofTests)
-        for step in 0..<2000 {
+        for step in 0..<RandomWalkTests.steps {
             try walk.step()
             if let fault = walk.fault {
                 Issue.record("seed \(seed), step \(step): \(fault)\nafter \(walk.trail)\n\(walk.driver.text)")
@@ -66,7 +70,8 @@ private struct RandomWalk {
     }
 
     private mutating func resize() throws {
-        let size = [(80, 24), (120, 40), (40, 12), (20, 4), (12, 3), (1, 1), (100, 9), (61, 30)]
+        let size =
+            [(80, 24), (120, 40), (40, 12), (20, 4), (12, 3), (1, 1), (100, 9), (61, 30)]
             .randomElement(using: &dice) ?? (80, 24)
         recent.append("resize\(size)")
         try driver.resize(size.0, size.1)
@@ -106,7 +111,8 @@ private struct RandomWalk {
         let frame = driver.frame
         if let fault = frame.fault(within: model.size) { return fault }
         guard model.size.width >= Layout.smallest.width, model.size.height >= Layout.smallest.height else { return nil }
-        guard model.overlay == nil, model.focusedRow != nil || model.units.focusedLine != nil && model.view == .units else {
+        guard model.overlay == nil, model.focusedRow != nil || model.units.focusedLine != nil && model.view == .units
+        else {
             return nil
         }
         let selected = (0..<model.size.height).filter { frame[0, $0].style.isSelected }

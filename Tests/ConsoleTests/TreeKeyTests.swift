@@ -78,7 +78,8 @@ import Testing
             }
         }
         let all = try driver.ledger.store.tree(
-            TreeRequest(day: driver.model.day, opened: driver.model.tree.opened, after: 5000)).rows.map(\.id)
+            TreeRequest(day: driver.model.day, opened: driver.model.tree.opened, after: 5000)
+        ).rows.map(\.id)
         #expect(all.count > 200)
         try driver.press("<Home>")
         var walked = [try #require(driver.model.tree.focusedID)]
