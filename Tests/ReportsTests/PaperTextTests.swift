@@ -67,7 +67,7 @@ import Testing
             ], rows: [Table.Row(["逾", "电子保函", "财政局", "5"]), Table.Row(["临", "合计 9"])], overflow: .cut, gap: 1)
         func heads(_ width: Int) -> String { PaperText.lines(table, width: width, measure: Samples.measure)[0] }
         #expect(heads(40) == "灯 名称     牵头   天")
-        #expect(heads(18) == "灯 名称    牵头 天")
+        #expect(heads(18) == "灯 名称   牵头  天")
         #expect(heads(14) == "灯 名称     天")
         #expect(heads(11) == "灯 名称")
         #expect(PaperText.lines(table, width: 12, measure: Samples.measure)[3] == "临 合计 9")
