@@ -137,6 +137,7 @@ import Testing
                 try terminal.wait(for: "the screen as it was") { $0.text == before }
             }
             terminal.settle()
+            #expect(terminal.screen.alternate)
         }
         terminal.press(.down)
         try terminal.wait(for: "the next row") { $0.cursorRow == 3 }
