@@ -31,6 +31,8 @@ static void take_over(void) {
     is_given_back = 0;
     /* The shell may have left its colours. */
     putp(exit_attribute_mode);
+    /* stdio keeps back what putp writes, and ncurses writes past it. */
+    fflush(stdout);
     curs_set(1);
     cursor_shown = -1;
     clearok(curscr, TRUE);

@@ -44,7 +44,7 @@ public struct DubanProgram: Sendable {
     ) throws -> PseudoTerminal {
         try PseudoTerminal(
             Self.path, arguments, environment: variables, columns: columns, rows: rows, folder: home.path,
-            ambiguousWidth: ambiguousWidth)
+            ambiguousWidth: ambiguousWidth, home: home)
     }
 
     private var variables: [String: String] {

@@ -12,14 +12,18 @@ public final class PseudoTerminal {
 
     private let descriptor: Int32
     private let term: String
+    /// Stays there as long as the program in it does.
+    private let home: TemporaryFolder?
     private var ended = false
     private var end: ProgramEnd?
 
-    /// Starts a program. Its environment is exactly the one given; TERM and LANG are added when they are not there.
+    /// Starts a program. Its environment is exactly the one given; TERM and LANG are added when they are not there. Its home is
+    /// kept until this object goes.
     public init(
         _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80,
-        rows: Int = 24, folder: String = "", ambiguousWidth: Int = 1
+        rows: Int = 24, folder: String = "", ambiguousWidth: Int = 1, home: TemporaryFolder? = nil
     ) throws {
+        self.home = home
         let defaults = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin"]
         let launch = Launch(
             program: program, arguments: arguments, environment: environment.merging(defaults) { given, _ in given },
