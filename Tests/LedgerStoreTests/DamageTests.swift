@@ -132,7 +132,7 @@ struct DamageTests {
         let path = disk + "/a.duban"
         let store = try Store.make(path: path, with: [TestPlan.small], by: .clerk)
         let filler = disk + "/filler"
-        FileManager.default.createFile(atPath: filler, contents: nil)
+        _ = FileManager.default.createFile(atPath: filler, contents: nil)
         let handle = try #require(FileHandle(forWritingAtPath: filler))
         while (try? handle.write(contentsOf: Data(count: 4096))) != nil {}
         let row = try #require(try store.row(of: Reference(head: "shiyan-2022", task: "1")))

@@ -6,6 +6,7 @@ extension Store {
     /// transaction. On return it is on disk.
     ///
     /// Throws `Refusal` when the change may not be made, `StoreFault` when the file cannot take it.
+    @discardableResult
     public func apply(_ change: Change, by author: Author) throws -> ChangeResult {
         try write { try $0.apply(change, by: author) }
     }
