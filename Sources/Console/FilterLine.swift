@@ -56,7 +56,8 @@ extension Model {
     mutating func clearFilter() -> [Effect] {
         filter = FilterLine()
         let focused = tree.focusedID
-        return (view == .tree ? [focused.map { readTree(.revealed($0)) } ?? readTree(.top)] : refreshView()) + readDetail()
+        return (view == .tree ? [focused.map { readTree(.revealed($0)) } ?? readTree(.top)] : refreshView())
+            + readDetail()
     }
 
     private mutating func filterChanged() -> [Effect] {

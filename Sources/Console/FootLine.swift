@@ -20,7 +20,8 @@ extension Frame {
         let room = max(0, region.width - measure.of(count) - (count.isEmpty ? 0 : 1))
         let field = Region(column: region.column, row: region.row, width: room, height: 1)
         drawField(model.filter.field, label: model.words.console.filterPrompt, in: field, isFocused: true)
-        write(Line(" " + count, Style(.faint)), column: region.column + room, row: region.row, width: region.width - room)
+        write(
+            Line(" " + count, Style(.faint)), column: region.column + room, row: region.row, width: region.width - room)
     }
 
     private func keys(_ model: Model, width: Int) -> Line {
@@ -40,7 +41,8 @@ extension Frame {
             guard let action = Action.allCases.first(where: { $0.keys.contains(.function(number)) }),
                 !action.writes || model.readOnly == nil
             else { continue }
-            let item = Line("F\(number)", Style(.key, bold: true)) + Line(action.text(model.words.console.actions).short + " ")
+            let item =
+                Line("F\(number)", Style(.key, bold: true)) + Line(action.text(model.words.console.actions).short + " ")
             guard line.width(measure) + item.width(measure) <= width + 1 else { break }
             line += item
         }

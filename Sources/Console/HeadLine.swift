@@ -9,10 +9,14 @@ extension Frame {
         let counts = model.counts.line(model.words.ledger)
         var right = counts
         if region.width >= 60 { right = Line("\(model.day)  ", Style(.faint)) + counts }
-        if model.readOnly != nil { right = Line(model.words.console.readOnlyMark + "  ", Style(.notice, bold: true)) + right }
+        if model.readOnly != nil {
+            right = Line(model.words.console.readOnlyMark + "  ", Style(.notice, bold: true)) + right
+        }
         let room = max(0, region.width - right.width(measure) - 1)
         write(place(model).cut(to: room, measure), column: region.column, row: region.row, width: room)
-        write(right, column: region.column + max(0, region.width - right.width(measure)), row: region.row, width: min(region.width, right.width(measure)))
+        write(
+            right, column: region.column + max(0, region.width - right.width(measure)), row: region.row,
+            width: min(region.width, right.width(measure)))
     }
 
     private func place(_ model: Model) -> Line {

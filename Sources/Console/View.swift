@@ -13,7 +13,10 @@ public func view(_ model: Model) -> Frame {
     case .tree: frame.draw(model.tree, of: model, in: layout.list)
     case .units: frame.draw(model.units, of: model, in: layout.list)
     case .due: frame.draw(model.agenda, of: model, in: layout.list)
-    case .summary: frame.draw(model.summary, of: model, in: Region(column: 0, row: 1, width: model.size.width, height: layout.list.height))
+    case .summary:
+        frame.draw(
+            model.summary, of: model, in: Region(column: 0, row: 1, width: model.size.width, height: layout.list.height)
+        )
     }
     if model.view != .summary { frame.drawDetail(of: model, in: layout.detail) }
     for overlay in model.overlays {

@@ -25,9 +25,11 @@ public struct Progress: Hashable, Sendable {
     }
 
     public static func + (left: Progress, right: Progress) -> Progress {
-        Progress(done: left.done + right.done, total: left.total + right.total, standing: left.standing + right.standing)
+        Progress(
+            done: left.done + right.done, total: left.total + right.total, standing: left.standing + right.standing)
     }
     public static func - (left: Progress, right: Progress) -> Progress {
-        Progress(done: left.done - right.done, total: left.total - right.total, standing: left.standing - right.standing)
+        Progress(
+            done: left.done - right.done, total: left.total - right.total, standing: left.standing - right.standing)
     }
 }

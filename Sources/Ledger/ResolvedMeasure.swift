@@ -33,7 +33,8 @@ extension TaskDraft {
                 deadlines: deadlines,
                 figures: measure == nil ? terms.figures : nearest.figures + terms.figures,
                 summary: nearest.summary ?? terms.summary,
-                keywords: measure == nil ? terms.keywords : nearest.keywords + terms.keywords.filter { !nearest.keywords.contains($0) },
+                keywords: measure == nil
+                    ? terms.keywords : nearest.keywords + terms.keywords.filter { !nearest.keywords.contains($0) },
                 text: nearest.text,
                 remarks: nearest.remarks)
         }

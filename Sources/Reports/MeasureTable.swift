@@ -8,7 +8,7 @@ enum MeasureTable {
         let heads = words.reports.columns
         let columns = [
             Table.Column(heads.reference), Table.Column(heads.title, least: 14), Table.Column(heads.lead, least: 12),
-            Table.Column(heads.due), Table.Column(heads.late, .right), Table.Column(heads.reason, least: 8),
+            Table.Column(heads.due), Table.Column(heads.late, .right), Table.Column(heads.reason, least: 8, goes: 1),
         ]
         let rows = measures.map { measure in
             Table.Row([

@@ -20,7 +20,7 @@ public struct SummaryReport {
     private var overall: [Paper.Block] {
         let parts = Light.reportOrder.map { Paper.Bar.Part(mark: words.ledger.letter($0), count: facts.whole[$0]) }
         return [
-            .paragraph(sentences.size(facts.tasks, facts.whole.total) + words.ledger.counts(facts.whole)),
+            .paragraph(sentences.size(facts.tasks, facts.whole.total, words.ledger.counts(facts.whole))),
             .bar(Paper.Bar(label: "", parts: parts)),
             .paragraph(sentences.progress(facts.progress)),
             .paragraph(sentences.meaning(facts.whole)),

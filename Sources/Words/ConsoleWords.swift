@@ -130,7 +130,8 @@ public struct ConsoleWords: Sendable {
         standingCannotBeTicked: "standing work has no end and cannot be ticked; F7 says why",
         withdrawnCannotBeTicked: "withdrawn, cannot be ticked; press s to open it again",
         unboundKey: { "“\($0)” does nothing here; F1 shows the keys, F9 what this row can do" },
-        jointLeadFoot: "A measure with joint leads counts once for each lead, so the rows do not add up; collectives are not ranked.",
+        jointLeadFoot:
+            "A measure with joint leads counts once for each lead, so the rows do not add up; collectives are not ranked.",
         unitsTitle: "Units",
         dueTitle: "Due dates",
         summaryTitle: "Summary",

@@ -67,7 +67,9 @@ public struct DetailWords: Sendable {
         counts: "Measures", progress: "Progress", due: "Due",
         planned: { "planned \($0)" },
         printedAs: { "printed as “\($0)”" },
-        lines: { first, last in first == last ? "line \(first) of the document" : "lines \(first)–\(last) of the document" },
+        lines: { first, last in
+            first == last ? "line \(first) of the document" : "lines \(first)–\(last) of the document"
+        },
         repaired: { printed, mended in "“\(printed)”" + (mended.map { " mended to “\($0)”" } ?? "") },
         hedged: "strives for",
         yearTarget: "target of the year",

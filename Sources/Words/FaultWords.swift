@@ -50,16 +50,26 @@ public struct FaultWords: Sendable {
         fault: { fault in
             switch fault {
             case .missing(let path): "no ledger at \(path); make one with duban init, or name one with --store"
-            case .folderMissing(let path): "the folder of the ledger does not exist: \(path); make it first or choose another --store"
-            case .exists(let path): "a ledger is here already: \(path); choose another --store, or add --force (the old one is kept under another name)"
-            case .notALedger(let path): "not a duban ledger: \(path); name the ledger with --store; the file was not touched"
+            case .folderMissing(let path):
+                "the folder of the ledger does not exist: \(path); make it first or choose another --store"
+            case .exists(let path):
+                "a ledger is here already: \(path); "
+                    + "choose another --store, or add --force (the old one is kept under another name)"
+            case .notALedger(let path):
+                "not a duban ledger: \(path); name the ledger with --store; the file was not touched"
             case .newerSchema(let path, let version):
                 "written by a newer duban (format \(version)): \(path); upgrade duban to open it; the file was not touched"
-            case .damaged(let path): "the ledger is damaged: \(path); stop writing, put the newest backup in its place, check with duban verify"
+            case .damaged(let path):
+                "the ledger is damaged: \(path); "
+                    + "stop writing, put the newest backup in its place, check with duban verify"
             case .diskFull(let path): "the disk is full, nothing was written: \(path); free some space and do it again"
-            case .noPermission(let path): "no permission: \(path); ask the administrator to open the file and its folder, or choose another --store"
-            case .heldByAnother(let path): "another program has been writing to the ledger for 5 seconds: \(path); try again later"
-            case .failed(let path, let detail): "the ledger could not be read or written: \(path) (\(detail)); nothing was written"
+            case .noPermission(let path):
+                "no permission: \(path); "
+                    + "ask the administrator to open the file and its folder, or choose another --store"
+            case .heldByAnother(let path):
+                "another program has been writing to the ledger for 5 seconds: \(path); try again later"
+            case .failed(let path, let detail):
+                "the ledger could not be read or written: \(path) (\(detail)); nothing was written"
             }
         },
         refusal: { refusal in
@@ -105,7 +115,8 @@ private func statusChinese(_ status: Status) -> String { LedgerWords.chinese.sta
 @Sendable private func readOnlyEnglish(_ reason: ReadOnlyReason) -> String {
     switch reason {
     case .asked: "opened for reading only (--read-only)"
-    case .noPermission(let path): "no permission to write, reading only: \(path); ask the administrator to open the file and its folder"
+    case .noPermission(let path):
+        "no permission to write, reading only: \(path); ask the administrator to open the file and its folder"
     case .networkFileSystem(let path):
         "the ledger lies on a network file system where writing is unsafe, reading only: \(path); move it to a local disk"
     case .asOf(let day): "shown as of \(day), reading only; go back to today to change something"

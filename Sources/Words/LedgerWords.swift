@@ -130,7 +130,9 @@ public struct LedgerWords: Sendable {
                 case .finished(let on, let due, let late):
                     "\(on) 完成，比到期日 \(due.map(\.description) ?? "") 晚 \(late) 天"
                 case .worstBelow(let counts):
-                    "取下属举措中最急的灯：" + Light.reportOrder.filter { counts[$0] > 0 }.map { letter($0) + "\(counts[$0])" }.joined(separator: " ")
+                    "取下属举措中最急的灯："
+                        + Light.reportOrder.filter { counts[$0] > 0 }.map { letter($0) + "\(counts[$0])" }.joined(
+                            separator: " ")
                 }
             },
             counts: { counts in
@@ -217,7 +219,8 @@ public struct LedgerWords: Sendable {
                     "Done on \(on), \(late) day\(late == 1 ? "" : "s") after \(due.map(\.description) ?? "it was due")"
                 case .worstBelow(let counts):
                     "The worst light of the measures below: "
-                        + Light.reportOrder.filter { counts[$0] > 0 }.map { letter($0) + "\(counts[$0])" }.joined(separator: " ")
+                        + Light.reportOrder.filter { counts[$0] > 0 }.map { letter($0) + "\(counts[$0])" }.joined(
+                            separator: " ")
                 }
             },
             counts: { counts in

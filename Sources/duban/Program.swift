@@ -35,12 +35,18 @@ enum Program {
         case .completion(let shell):
             guard let shell = CompletionShell(rawValue: shell) else { throw CommandFault.notAShell(shell) }
             try StandardStreams.write(Duban.completionScript(for: shell) + "\n")
-        case .command(let normalised):
-            guard let command = try Duban.parseAsRoot(normalised) as? any SessionCommand else {
-                throw CommandFault.unforeseen(normalised.joined(separator: " "))
-            }
-            try command.run(in: Session(command.global, words))
+        case .command(let name, let arguments):
+            // Each command is parsed by itself: the tree of all of them is for the shells' completion.
+            let type: any SessionCommand.Type = name.map(Duban.type) ?? Duban.self
+            try run(type, arguments, words)
         }
+    }
+
+    private static func run<Command: SessionCommand>(
+        _ type: Command.Type, _ arguments: [String], _ words: Words
+    ) throws {
+        let command = try type.parse(arguments)
+        try command.run(in: Session(command.global, words))
     }
 }
 

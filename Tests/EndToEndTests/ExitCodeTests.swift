@@ -60,6 +60,7 @@ import Testing
         Wrong("set jiangjin-2022/7 --status waiting --why 等", 1, "--review", "--review"),
         Wrong("tick jiangjin-2022/40", 1, "jiangjin-2022/40.1、", "jiangjin-2022/40.1, "),
         Wrong("tick jiangbei-2022/§9999", 2, "没有", "there is no"),
+        Wrong("tick jiangjin-2022/7 --on 2022-05-21", 1, "晚于今天（2022-05-20）", "lies after today (2022-05-20)"),
         Wrong("undo", 1, "没有可以撤销的操作", "nothing to undo"),
         Wrong("redo", 1, "没有可以重做的操作", "nothing to redo"),
         Wrong("note jiangjin-2022/7", 64, "note 缺 TEXT", "note needs TEXT"),

@@ -43,6 +43,8 @@ import Testing
         let after = try office.output("tree", "江津", "--depth", "0", "--today", "2022-06-15", "--lang", "en")
         #expect(try office.output("--today", "2022-06-15", "--lang", "en", "tree", "江津", "--depth", "0") == after)
         #expect(try office.output("--lang=en", "tree", "--today=2022-06-15", "--depth=0", "江津") == after)
+        #expect(
+            try office.output("help", "--lang", "en", "tree") == (try office.output("--lang", "en", "tree", "--help")))
         #expect(after.contains("L33 N25 T12 D11 S5"))
     }
 }

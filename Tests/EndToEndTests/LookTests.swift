@@ -97,6 +97,13 @@ import Testing
         #expect(units[firstCollective...].allSatisfy { $0["kind"] as? String == "collective" })
     }
 
+    @Test func theSummaryIsOnePage() throws {
+        for language in ["zh", "en"] {
+            let text = try Office(day: "2022-06-15", language: language).output("report", "summary")
+            #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 64)
+        }
+    }
+
     @Test func asOfAnotherDayIsSaidAndShowsThatDay() throws {
         let office = try Office(day: "2022-06-20")
         try office.output("tick", "jiangjin-2022/53")

@@ -54,7 +54,7 @@ import Words
 
     @Test func everyFilterAndGlobalOptionIsNamed() {
         for option in CommandOption.filters + CommandOption.global + CommandOption.console {
-            #expect(ReadmeTests.text.contains("\(option.name) "), "\(option.name)")
+            #expect(ReadmeTests.text.contains(option.name), "\(option.name)")
         }
     }
 

@@ -36,7 +36,8 @@ public struct Agenda: Hashable, Sendable {
     mutating func keepTicked(on day: Day) {
         guard var entry = focusedEntry, !entry.isDone else { return }
         entry.isDone = true
-        entry.verdict = Verdict(light: .done, reason: .finished(on: day, due: entry.due, daysLate: max(0, day - entry.due)))
+        entry.verdict = Verdict(
+            light: .done, reason: .finished(on: day, due: entry.due, daysLate: max(0, day - entry.due)))
         ticked[entry.id] = entry
     }
 

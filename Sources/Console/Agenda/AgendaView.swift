@@ -6,18 +6,24 @@ extension Frame {
     mutating func draw(_ agenda: Agenda, of model: Model, in region: Region) {
         let words = model.words.console
         if agenda.lines.isEmpty {
-            write(Line(model.filter.words.isEmpty ? words.empty : words.noMatch, Style(.faint)), column: region.column, row: region.row, width: region.width)
+            write(
+                Line(model.filter.words.isEmpty ? words.empty : words.noMatch, Style(.faint)), column: region.column,
+                row: region.row, width: region.width)
         }
         let text = AgendaLine(words: model.words, measure: measure, day: model.day, width: region.width)
         for (offset, line) in agenda.lines.dropFirst(agenda.list.top).prefix(region.height).enumerated() {
             let row = region.row + offset
             switch line {
             case .head(let head, let count):
-                write(Line(text.title(head) + "  \(count)", Style(.heading, bold: true)), column: region.column, row: row, width: region.width)
+                write(
+                    Line(text.title(head) + "  \(count)", Style(.heading, bold: true)), column: region.column, row: row,
+                    width: region.width)
             case .entry(let entry):
                 let isFocused = agenda.list.top + offset == agenda.list.place
                 write(text.line(entry).selected(isFocused), column: region.column, row: row, width: region.width)
-                if isFocused, !model.filter.isTyping { cursor = Position(column: min(region.width - 1, region.column + 17), row: row) }
+                if isFocused, !model.filter.isTyping {
+                    cursor = Position(column: min(region.width - 1, region.column + 17), row: row)
+                }
             }
         }
     }

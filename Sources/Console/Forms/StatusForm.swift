@@ -91,7 +91,9 @@ public struct StatusForm: Hashable, Sendable {
             }
         case .wait, .suspend:
             let status: Status = kind == .wait ? .waiting : .suspended
-            return day(.review).map { .setStatus([row], StatusChange(status, reason: text(.reason), review: $0), all: false) }
+            return day(.review).map {
+                .setStatus([row], StatusChange(status, reason: text(.reason), review: $0), all: false)
+            }
         case .withdraw:
             return .success(.setStatus([row], StatusChange(.withdrawn, reason: text(.reason)), all: false))
         case .reopen:

@@ -30,7 +30,8 @@ extension Model {
     mutating func openMenu() -> [Effect] {
         let onRow: [Action] =
             if let row = focusedRow {
-                (row.milestone == nil ? [.open] : [.tick, .status]) + [.note, .why, .detail] + (view == .tree ? [] : [.locate])
+                (row.milestone == nil ? [.open] : [.tick, .status]) + [.note, .why, .detail]
+                    + (view == .tree ? [] : [.locate])
             } else {
                 [.enter]
             }

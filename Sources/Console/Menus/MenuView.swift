@@ -14,7 +14,8 @@ extension Frame {
             case .status: forms.statusTitle
             }
         let searchRows = menu.kind == .palette ? 1 : 0
-        let box = Region(size).centered(width: min(size.width, 64), height: min(size.height, choices.count + 2 + searchRows))
+        let box = Region(size).centered(
+            width: min(size.width, 64), height: min(size.height, choices.count + 2 + searchRows))
         fill(box)
         self.box(box, title: Line(heading, Style(.heading)), ascii: model.isAscii)
         var inner = box.inset(1, 1)
@@ -26,16 +27,21 @@ extension Frame {
         let top = max(0, menu.place - inner.height + 1)
         for (offset, choice) in choices.dropFirst(top).prefix(inner.height).enumerated() {
             let isFocused = top + offset == menu.place
-            write(line(choice, of: model, width: inner.width).selected(isFocused), column: inner.column, row: inner.row + offset, width: inner.width)
+            write(
+                line(choice, of: model, width: inner.width).selected(isFocused), column: inner.column,
+                row: inner.row + offset, width: inner.width)
             if isFocused, searchRows == 0 { cursor = Position(column: inner.column, row: inner.row + offset) }
         }
     }
 
     private func line(_ choice: Menu.Choice, of model: Model, width: Int) -> Line {
         var keys = ""
-        if case .action(let action) = choice { keys = action.keys.prefix(2).map { KeyMap.label($0, model.words.console) }.joined(separator: " ") }
+        if case .action(let action) = choice {
+            keys = action.keys.prefix(2).map { KeyMap.label($0, model.words.console) }.joined(separator: " ")
+        }
         let room = max(0, width - measure.of(keys) - 2)
-        return Line(" " + model.text(choice)).cut(to: room, measure).padded(to: room, measure) + Line(keys + " ", Style(.key))
+        return Line(" " + model.text(choice)).cut(to: room, measure).padded(to: room, measure)
+            + Line(keys + " ", Style(.key))
     }
 
     /// A labelled field; the hardware cursor sits in it when it has the focus.
@@ -45,6 +51,8 @@ extension Frame {
         let room = max(0, region.width - width)
         let (line, column) = field.line(width: room, measure: measure)
         write(line, column: region.column + width, row: region.row, width: room)
-        if isFocused { cursor = Position(column: min(region.endColumn - 1, region.column + width + column), row: region.row) }
+        if isFocused {
+            cursor = Position(column: min(region.endColumn - 1, region.column + width + column), row: region.row)
+        }
     }
 }

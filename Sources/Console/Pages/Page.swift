@@ -53,7 +53,8 @@ extension Model {
         case .redraw: return [.redraw]
         case .quit where key == .function(10): return perform(.quit)
         // Over a form other keys only lead back to it, so that nothing typed is lost.
-        case let action? where overlays.count == 1 && action.keys.first == key && key.isFunction && !isOwn(action, page):
+        case let action?
+        where overlays.count == 1 && action.keys.first == key && key.isFunction && !isOwn(action, page):
             overlay = nil
             return perform(action)
         default:
@@ -94,7 +95,9 @@ extension Model {
             lines += Line.wrap("\(letter)  \(milestone.reference)  \(reason)", to: width, measure, indent: 4)
         }
         for milestone in milestones {
-            if let reason = milestone.reason { lines += Line.wrap("\(words.console.details.reason)  \(reason)", to: width, measure) }
+            if let reason = milestone.reason {
+                lines += Line.wrap("\(words.console.details.reason)  \(reason)", to: width, measure)
+            }
             let facts = milestone.milestone
             if let planned = facts.plannedDue, planned != facts.due {
                 lines += Line.wrap(words.console.details.planned(planned.description), to: width, measure)

@@ -108,7 +108,9 @@ struct DetailLines {
         let facts = milestone.milestone
         var text = milestone.title ?? (isOnly ? "" : words.ledger.milestone(place))
         if let due = facts.due { text += " \(due)" }
-        if let planned = facts.plannedDue, planned != facts.due { text += "（" + labels.planned(planned.description) + "）" }
+        if let planned = facts.plannedDue, planned != facts.due {
+            text += "（" + labels.planned(planned.description) + "）"
+        }
         var line = Line("  ")
         if let light = milestone.verdict?.light { line += Line([light.mark(words.ledger)]) }
         line += Line(" " + text + " " + words.ledger.status(facts.status))

@@ -2,6 +2,19 @@ import Ledger
 import Screen
 
 extension Frame {
+    /// Cells of text that a step of the cursor may write anew beside the list, so that it stays quick over a slow line.
+    private static let cellsPerStep = 800
+
+    /// How many rows of the pane the lines may take.
+    private func rowsWithinBounds(_ lines: [Line], height: Int) -> Int {
+        var cells = 0
+        for (place, line) in lines.prefix(height).enumerated() {
+            cells += line.width(measure)
+            if cells > Frame.cellsPerStep { return max(1, place) }
+        }
+        return height
+    }
+
     /// Draws the detail of the row in focus beside the list; what does not fit is on a page of its own (Tab).
     mutating func drawDetail(of model: Model, in region: Region) {
         guard !region.isEmpty else { return }
@@ -9,13 +22,14 @@ extension Frame {
         guard let detail = model.detail, detail.row.id == model.focusedRow?.id else { return }
         let (_, inner) = region.split(left: 1)
         let lines = DetailLines.of(detail, words: model.words, measure: measure, width: inner.width, isBrief: true)
-        let isCut = lines.count > inner.height
-        for (offset, line) in lines.prefix(isCut ? inner.height - 1 : inner.height).enumerated() {
+        let room = rowsWithinBounds(lines, height: inner.height)
+        let isCut = lines.count > room
+        for (offset, line) in lines.prefix(isCut ? room - 1 : room).enumerated() {
             write(line, column: inner.column, row: inner.row + offset, width: inner.width)
         }
         if isCut {
             let key = Action.detail.keys.first.map { KeyMap.label($0, model.words.console) } ?? ""
-            write(Line("… \(key)", Style(.faint)), column: inner.column, row: inner.endRow - 1, width: inner.width)
+            write(Line("… \(key)", Style(.faint)), column: inner.column, row: inner.row + room - 1, width: inner.width)
         }
     }
 }

@@ -71,7 +71,8 @@ struct TreeRowLine {
     private func nodeRight(_ row: TreeRow) -> Line {
         var line = Line([])
         for light in [Light.overdue, .nearDue] where row.lights[light] > 0 && width >= 40 {
-            line += Line(words.ledger.letter(light) + "\(row.lights[light]) ", Style(light.role, bold: light == .overdue))
+            line += Line(
+                words.ledger.letter(light) + "\(row.lights[light]) ", Style(light.role, bold: light == .overdue))
         }
         let progress = words.ledger.progress(row.progress)
         return line + Line(padded(progress, to: width >= 70 ? 13 : 0), Style(.faint))

@@ -14,7 +14,9 @@ extension Frame {
         let rowLine = TreeRowLine(
             words: model.words, measure: measure, day: model.day, width: region.width)
         if page.lines.isEmpty {
-            write(Line(model.words.console.noMatch, Style(.faint)), column: region.column, row: region.row, width: region.width)
+            write(
+                Line(model.words.console.noMatch, Style(.faint)), column: region.column, row: region.row,
+                width: region.width)
         }
         for (offset, line) in page.lines.dropFirst(page.list.top).prefix(height).enumerated() {
             let isFocused = page.list.top + offset == page.list.place
@@ -56,7 +58,8 @@ struct UnitLine {
         guard width >= 50 else { return Line([]) }
         var line = Line([])
         for light in [Light.overdue, .nearDue, .onTime, .done] where unit.lights[light] > 0 {
-            line += Line("\(words.ledger.letter(light))\(unit.lights[light]) ", Style(light.role, bold: light == .overdue))
+            line += Line(
+                "\(words.ledger.letter(light))\(unit.lights[light]) ", Style(light.role, bold: light == .overdue))
         }
         if unit.daysLate > 0 { line += Line(words.console.daysLate(unit.daysLate) + " ", Style(.overdue)) }
         line += Line(words.console.led(unit.led), Style(.faint))

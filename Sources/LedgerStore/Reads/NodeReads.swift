@@ -26,6 +26,9 @@ extension LedgerReader {
 }
 
 extension Store {
+    /// All districts.
+    public func districts() throws -> [StoredNode] { try nodes(.district, below: nil) }
+
     /// The plans of a district, or all.
     public func plans(below row: RowID? = nil) throws -> [StoredNode] { try nodes(.plan, below: row) }
 

@@ -14,7 +14,10 @@ public struct DetailPage {
         blocks += page.names(page.fields.headingLeads, detail.headingLeads)
         blocks += page.names(page.fields.headingSupports, detail.headingSupports)
         for measure in detail.measures {
-            if measure.siblings > 1 { blocks.append(.heading(page.title(of: measure))) }
+            if detail.measures.count > 1 {
+                blocks.append(.heading(page.title(of: measure)))
+                blocks.append(.field(page.fields.reference, measure.reference.description))
+            }
             blocks += page.measure(measure)
         }
         blocks += detail.notes.map { .field(page.fields.note, words.reports.fields.noteText($0)) }
@@ -42,7 +45,6 @@ public struct DetailPage {
 
     private func measure(_ measure: MeasureDetail) -> [Paper.Block] {
         var blocks: [Paper.Block] = []
-        if measure.siblings > 1 { blocks.append(.field(fields.reference, measure.reference.description)) }
         if let summary = measure.summary { blocks.append(.paragraph(summary)) }
         blocks += assignments(fields.lead, measure.leads) + assignments(fields.support, measure.supports)
         if let scope = measure.scope { blocks.append(.field(fields.scope, scope)) }

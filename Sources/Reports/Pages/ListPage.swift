@@ -13,8 +13,9 @@ public enum ListPage {
         let heads = words.reports.columns
         let columns = [
             Table.Column(heads.light), Table.Column(heads.reference), Table.Column(heads.title, least: 20),
-            Table.Column(heads.lead, least: 8), Table.Column(heads.due), Table.Column(heads.late, .right),
-            Table.Column(heads.progress),
+            Table.Column(heads.lead, least: 8, goes: 1), Table.Column(heads.due, goes: 3),
+            Table.Column(heads.late, .right, goes: 4),
+            Table.Column(heads.progress, goes: 2),
         ]
         return Table(columns: columns, rows: measures.map { row($0, words) }, overflow: .cut, gap: 1)
     }

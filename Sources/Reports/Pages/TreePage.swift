@@ -15,8 +15,9 @@ public enum TreePage {
         let top = rows.map(\.depth).min() ?? 0
         let columns = [
             Table.Column(heads.light), Table.Column(heads.reference), Table.Column(heads.title, least: 20),
-            Table.Column(heads.lead, least: 8), Table.Column(heads.due), Table.Column(heads.late, .right),
-            Table.Column(heads.progress),
+            Table.Column(heads.lead, least: 8, goes: 1), Table.Column(heads.due, goes: 3),
+            Table.Column(heads.late, .right, goes: 4),
+            Table.Column(heads.progress, goes: 2),
         ]
         return Table(
             columns: columns, rows: rows.map { row($0, top: top, words) }, overflow: .cut, gap: 1)

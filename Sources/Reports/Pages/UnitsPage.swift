@@ -12,11 +12,14 @@ public enum UnitsPage {
         let heads = words.reports.columns
         let lights = Light.reportOrder.map { Table.Column(words.ledger.letter($0), .right) }
         let columns =
-            [Table.Column(heads.light), Table.Column(heads.unit, least: 16), Table.Column(heads.district, least: 6)]
+            [
+                Table.Column(heads.light), Table.Column(heads.unit, least: 16),
+                Table.Column(heads.district, least: 6, goes: 2),
+            ]
             + lights
             + [
                 Table.Column(heads.daysLate, .right), Table.Column(heads.led, .right),
-                Table.Column(heads.supported, .right),
+                Table.Column(heads.supported, .right, goes: 1),
             ]
         return Table(columns: columns, rows: units.map { row($0, words) }, overflow: .cut, gap: 1)
     }

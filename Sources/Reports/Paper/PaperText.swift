@@ -66,6 +66,7 @@ private struct TextPage {
     }
 
     mutating func add(_ table: Table) {
+        let table = table.narrowed(to: width, measure)
         let widths = ColumnWidths(table, page: width, measure: measure)
         if table.showsHead {
             let head = Table.Row(table.columns.map(\.title))
@@ -86,7 +87,7 @@ private struct TextPage {
     private mutating func field(_ name: String, _ text: String, _ words: Words) {
         let label = name.isEmpty ? "" : words.reports.label(name)
         // Under a long name the text starts at the same place as under a short one.
-        let margin = width < 8 ? 0 : min(10, width / 4)
+        let margin = width < 8 ? 0 : min(words.reports.labelWidth, width / 4)
         let pad = String(repeating: " ", count: max(0, margin - measure.of(label)))
         wrap(label + pad + text, indent: margin)
     }

@@ -10,8 +10,11 @@ public struct Table: Hashable, Sendable {
         public var alignment: Alignment
         /// The cells it keeps when the page is too narrow; nil for a column that is never made narrower.
         public var least: Int?
+        /// On a page too narrow for all columns this one goes, the lowest number first; nil for one that stays.
+        public var goes: Int?
 
-        public init(_ title: String, _ alignment: Alignment = .left, least: Int? = nil) {
+        public init(_ title: String, _ alignment: Alignment = .left, least: Int? = nil, goes: Int? = nil) {
+            self.goes = goes
             self.title = title
             self.alignment = alignment
             self.least = least

@@ -49,6 +49,8 @@ public enum CommandFault: Error, Hashable, Sendable {
     case wouldOverwriteLedger(path: String)
     case noPrinterProgram
     case printingFailed(code: Int)
+    /// A finish that lies after today: the day given, today.
+    case finishInFuture(Day, today: Day)
     /// `verify` found faults.
     case faultsFound(Int)
     case unforeseen(String)
@@ -63,7 +65,7 @@ public enum CommandFault: Error, Hashable, Sendable {
         case .noSuchRow, .noSuchDistrict, .noSuchPlan, .noSuchSection, .noSuchUnit, .noSuchScope, .nothingMatches:
             2
         case .severalUnits, .resourcesMissing, .planUnreadable, .noTerminalType, .unknownTerminalType, .cannotWrite,
-            .wouldOverwriteLedger, .noPrinterProgram, .printingFailed, .faultsFound, .unforeseen:
+            .wouldOverwriteLedger, .noPrinterProgram, .printingFailed, .finishInFuture, .faultsFound, .unforeseen:
             1
         }
     }

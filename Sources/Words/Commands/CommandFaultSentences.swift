@@ -46,6 +46,7 @@ enum CommandFaultSentences {
         case .wouldOverwriteLedger(let path): "\(path) 是账本本身，没有写入；请换一个文件名"
         case .noPrinterProgram: "没有打印程序 lp，没有打印；请管理员安装 cups-client，或用 --output 存成文件"
         case .printingFailed(let code): "lp 没有打印成（退出码 \(code)）；请检查打印机，或用 --output 存成文件"
+        case .finishInFuture(let day, let today): "完成日 \(day) 晚于今天（\(today)），没有改动；请写今天或更早的日期"
         case .faultsFound(let count): "核对发现 \(count) 处问题；请停止写入，用备份替换"
         case .unforeseen(let detail): "没有做成：\(detail)"
         }
@@ -104,6 +105,8 @@ enum CommandFaultSentences {
         case .noPrinterProgram:
             "there is no program lp, nothing was printed; have cups-client installed, or use --output"
         case .printingFailed(let code): "lp did not print (exit code \(code)); look at the printer, or use --output"
+        case .finishInFuture(let day, let today):
+            "a finish on \(day) lies after today (\(today)), nothing was changed; give today or an earlier day"
         case .faultsFound(let count):
             "found \(count) fault\(count == 1 ? "" : "s"); stop writing and put a backup in its place"
         case .unforeseen(let detail): "failed: \(detail)"

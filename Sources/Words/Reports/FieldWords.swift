@@ -100,7 +100,10 @@ public struct FieldWords: Sendable {
             "\(figure.what) \(figure.comparator) \(figure.value) \(figure.unit)"
                 + (figure.from.map { " (now \($0))" } ?? "") + (figure.phrase.map { ": “\($0)”" } ?? "")
         },
-        lines: { "lines " + FieldWords.spans($0, ", ") + " of the published text" },
+        lines: { lines in
+            let isOne = lines.count == 1 && lines[0].first == lines[0].last
+            return (isOne ? "line " : "lines ") + FieldWords.spans(lines, ", ") + " of the published text"
+        },
         repairText: { repair in
             "printed “\(repair.printed)”" + (repair.mended.map { ", mended to “\($0)”" } ?? "")
                 + (repair.reason.map { " (\($0))" } ?? "") + (repair.line.map { ", line \($0)" } ?? "")

@@ -3,8 +3,8 @@ import Ledger
 /// The words of the monthly summary.
 public struct SummaryWords: Sendable {
     public let title: String
-    /// Tasks, measures.
-    public let size: @Sendable (Int, Int) -> String
+    /// Tasks, measures, and these by light.
+    public let size: @Sendable (Int, Int, String) -> String
     public let progress: @Sendable (Progress) -> String
     /// What the counts mean, in a sentence.
     public let meaning: @Sendable (LightCounts) -> String
@@ -19,7 +19,7 @@ public struct SummaryWords: Sendable {
 
     static let chinese = SummaryWords(
         title: "督办情况汇总",
-        size: { "任务 \($0) 项，举措 \($1) 项。" },
+        size: { "任务 \($0) 项，举措 \($1) 项。\($2)" },
         progress: { progress in
             "应完成的节点 \(progress.total) 个，已完成 \(progress.done) 个"
                 + (progress.total > 0 ? "（\(progress.done * 100 / progress.total)%）" : "")
@@ -40,7 +40,7 @@ public struct SummaryWords: Sendable {
 
     static let english = SummaryWords(
         title: "Summary of tasks",
-        size: { "\($0) tasks, \($1) measures." },
+        size: { "\($0) tasks, \($1) measures: \($2)" },
         progress: { progress in
             "\(progress.done) of \(progress.total) milestones done"
                 + (progress.total > 0 ? " (\(progress.done * 100 / progress.total)%)" : "")

@@ -8,8 +8,8 @@ enum ArgumentCheck {
         case help(CommandName?)
         case version
         case completion(String)
-        /// The arguments for the parser: the command, options as `--name=value`, `--`, other words.
-        case command([String])
+        /// A command (none for `duban` alone) and the arguments for its parser: options as `--name=value`, `--`, other words.
+        case command(CommandName?, [String])
     }
 
     static func understand(_ arguments: [String]) throws -> Request {
@@ -35,7 +35,7 @@ private struct ArgumentReader {
         var onlyOperands = false
         while let word = rest.popFirst() {
             if onlyOperands || !word.hasPrefix("-") || word == "-" {
-                if let request = try takeWord(word) { return request }
+                try takeWord(word)
             } else if word == "--" {
                 onlyOperands = true
             } else {
@@ -46,25 +46,18 @@ private struct ArgumentReader {
         if asksForVersion { return .version }
         if let shell { return .completion(shell) }
         if let command { try checkOperands(of: command) }
-        return .command([command?.rawValue].compactMap(\.self) + options + (operands.isEmpty ? [] : ["--"] + operands))
+        return .command(command, options + (operands.isEmpty ? [] : ["--"] + operands))
     }
 
-    private mutating func takeWord(_ word: String) throws -> ArgumentCheck.Request? {
-        guard command == nil else {
+    private mutating func takeWord(_ word: String) throws {
+        if command != nil {
             operands.append(word)
-            return nil
+        } else if word == "help", !asksForHelp {
+            asksForHelp = true
+        } else {
+            command = CommandName(rawValue: word)
+            if command == nil { throw CommandFault.unknownCommand(word) }
         }
-        if word == "help" {
-            let topic = rest.first { !$0.hasPrefix("-") }
-            return .help(try topic.map(named))
-        }
-        command = try named(word)
-        return nil
-    }
-
-    private func named(_ word: String) throws -> CommandName {
-        guard let command = CommandName(rawValue: word) else { throw CommandFault.unknownCommand(word) }
-        return command
     }
 
     private mutating func takeOption(_ word: String) throws {

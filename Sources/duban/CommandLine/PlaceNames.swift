@@ -8,7 +8,7 @@ enum PlaceNames {
     static func district(_ name: String, in store: Store) throws -> RowID {
         guard let reference = Reference(name), reference == Reference(head: name),
             let row = try store.row(of: reference),
-            try store.reference(of: row).description.contains("-") == false
+            try store.districts().contains(where: { $0.id == row })
         else { throw CommandFault.noSuchDistrict(name) }
         return row
     }

@@ -6,12 +6,27 @@ import Words
 /// `duban` alone: the console, or without a terminal the districts and plans.
 struct Duban: SessionCommand {
     static let configuration = CommandConfiguration(
-        commandName: "duban",
-        subcommands: [
-            InitCommand.self, TreeCommand.self, ListCommand.self, ShowCommand.self, UnitsCommand.self, TickCommand.self,
-            UntickCommand.self, SetCommand.self, NoteCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
-            VerifyCommand.self, ReportCommand.self,
-        ])
+        commandName: "duban", subcommands: CommandName.allCases.map(type))
+
+    /// What runs a command; one that has nothing to run it does not compile.
+    static func type(of command: CommandName) -> any SessionCommand.Type {
+        switch command {
+        case .initialise: InitCommand.self
+        case .tree: TreeCommand.self
+        case .list: ListCommand.self
+        case .show: ShowCommand.self
+        case .units: UnitsCommand.self
+        case .tick: TickCommand.self
+        case .untick: UntickCommand.self
+        case .set: SetCommand.self
+        case .note: NoteCommand.self
+        case .undo: UndoCommand.self
+        case .redo: RedoCommand.self
+        case .log: LogCommand.self
+        case .verify: VerifyCommand.self
+        case .report: ReportCommand.self
+        }
+    }
 
     @OptionGroup var global: GlobalOptions
     @Option var keys: String?

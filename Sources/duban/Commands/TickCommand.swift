@@ -14,6 +14,7 @@ struct TickCommand: SessionCommand {
 
     func run(in session: Session) throws {
         let day = try on.map { try OptionValues.day($0, of: .on) } ?? session.today
+        if day > session.today { throw CommandFault.finishInFuture(day, today: session.today) }
         try session.change(references) { .tick($0, finishedOn: day, all: all) }
     }
 }

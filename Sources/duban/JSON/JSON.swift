@@ -61,6 +61,12 @@ enum JSON {
     /// Everything that could drive a terminal or be taken for an end of line is escaped, not only what JSON asks for.
     private static func quote(_ value: String, into text: inout String) {
         text += "\""
+        defer { text += "\"" }
+        // Nearly all text needs no escape and goes over in one piece.
+        if value.unicodeScalars.allSatisfy({ isPlain($0) && $0 != "\"" && $0 != "\\" }) {
+            text += value
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -72,7 +78,6 @@ enum JSON {
                 if isPlain(scalar) { text.unicodeScalars.append(scalar) } else { text += escaped(scalar) }
             }
         }
-        text += "\""
     }
 
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,7 +18,9 @@ struct ConsoleRuntime {
     /// How often another process's changes are looked for.
     private static let pollMilliseconds = 250
 
-    init(store: Store, surroundings: ConsoleSurroundings, terminal: any Terminal, measure: DisplayWidth, welcome: String?) {
+    init(
+        store: Store, surroundings: ConsoleSurroundings, terminal: any Terminal, measure: DisplayWidth, welcome: String?
+    ) {
         self.store = store
         self.surroundings = surroundings
         self.terminal = terminal
