@@ -37,14 +37,16 @@ extension Frame {
             line += Line(model.words.console.filterPrompt + model.filter.field.text, Style(.match))
             line += Line("  Esc ", Style(.key)) + Line(model.words.console.actions.back.short + "  ")
         }
+        var gap = ""
         for number in 1...12 {
             guard let action = Action.allCases.first(where: { $0.keys.contains(.function(number)) }),
                 !action.writes || model.readOnly == nil
             else { continue }
-            let item =
-                Line("F\(number)", Style(.key, bold: true)) + Line(action.text(model.words.console.actions).short + " ")
-            guard line.width(measure) + item.width(measure) <= width + 1 else { break }
+            let short = action.text(model.words.console.actions).short
+            let item = Line(gap) + Line("F\(number)", Style(.key, bold: true)) + Line(short)
+            guard line.width(measure) + item.width(measure) <= width else { break }
             line += item
+            gap = " "
         }
         return line
     }

@@ -24,7 +24,7 @@ extension Frame {
         var line = Line(words.program, Style(.heading, bold: true))
         let parts: [String]
         switch model.view {
-        case .tree: parts = model.detail.map { $0.path } ?? []
+        case .tree: parts = model.detail.flatMap { $0.row.id == model.focusedRow?.id ? $0.path : nil } ?? []
         case .units: parts = [words.unitsTitle]
         case .due: parts = [words.dueTitle]
         case .summary: parts = [words.summaryTitle]

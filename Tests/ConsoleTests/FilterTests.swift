@@ -103,6 +103,7 @@ import Testing
         #expect(driver.text.contains("没有符合的任务"))
         #expect(driver.text.contains("共 0 项举措"))
         #expect(driver.focus == "")
+        #expect(driver.frame.row(0).hasPrefix("督办  "), "the head names a row that is not there")
         try driver.press("<Down> <Up> <PgDn> <Esc>")
         #expect(!driver.focus.isEmpty)
         #expect(driver.frame.hasFocusOnGlass)

@@ -40,6 +40,16 @@ import Words
         }
     }
 
+    /// A key that does not fit is left out, not cut.
+    @Test(arguments: Language.allCases)
+    func theFootLineNamesWholeKeys(language: Language) throws {
+        var driver = try ConsoleDriver(language: language)
+        for width in 20...130 {
+            try driver.resize(width, 24)
+            #expect(!driver.frame.row(23).contains("…"), "\(width)")
+        }
+    }
+
     @Test(arguments: [Size(width: 20, height: 4), Size(width: 24, height: 6), Size(width: 60, height: 10)])
     func theSmallestWindowsCanBeWorkedIn(size: Size) throws {
         var driver = try ConsoleDriver(size: size)

@@ -6,6 +6,8 @@ import Testing
     private func open(_ office: Office) throws -> PseudoTerminal {
         let terminal = try office.program.open()
         try terminal.wait(for: "江津区")
+        // The last byte of a screen sets the cursor.
+        terminal.settle()
         return terminal
     }
 
@@ -61,7 +63,7 @@ import Testing
                 }
             }
         }
-        #expect(terminal.screen.cursorRow == 2)
+        try terminal.wait(for: "the same row in focus") { $0.cursorRow == 2 }
         terminal.send("q")
         #expect(terminal.waitForEnd() == .code(0))
         expectGivenBack(terminal)
@@ -71,8 +73,9 @@ import Testing
         let terminal = try open(Office())
         terminal.send("/保函")
         try terminal.wait(for: "共 3 项举措")
-        #expect(terminal.screen.row(23).hasPrefix("查找：保函"))
-        #expect(terminal.screen.cursorRow == 23 && terminal.screen.cursorColumn == 10)
+        try terminal.wait(for: "the cursor behind the words") {
+            $0.row(23).hasPrefix("查找：保函") && $0.cursorRow == 23 && $0.cursorColumn == 10
+        }
         terminal.press(.backspace)
         try terminal.wait(for: "more matches") { !$0.text.contains("共 3 项举措") && $0.row(23).hasPrefix("查找：保") }
         terminal.press(.escape)
