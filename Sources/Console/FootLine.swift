@@ -37,17 +37,27 @@ extension Frame {
             line += Line(model.words.console.filterPrompt + model.filter.field.text, Style(.match))
             line += Line("  Esc ", Style(.key)) + Line(model.words.console.actions.back.short + "  ")
         }
-        var gap = ""
-        for number in 1...12 {
+        return line + functionKeys(model, room: width - line.width(measure))
+    }
+
+    /// The F-keys from the one that matters most to a newcomer on: where there is no room for all, the last ones give way.
+    private static let keysByWeight = [1, 10, 9, 2, 6, 3, 4, 8, 5, 7, 12]
+
+    private func functionKeys(_ model: Model, room: Int) -> Line {
+        var shown: [Int: Line] = [:]
+        var left = room
+        for number in Frame.keysByWeight {
             guard let action = Action.allCases.first(where: { $0.keys.contains(.function(number)) }),
                 !action.writes || model.readOnly == nil
             else { continue }
             let short = action.text(model.words.console.actions).short
-            let item = Line(gap) + Line("F\(number)", Style(.key, bold: true)) + Line(short)
-            guard line.width(measure) + item.width(measure) <= width else { break }
-            line += item
-            gap = " "
+            let item = Line("F\(number)", Style(.key, bold: true)) + Line(short)
+            let needed = item.width(measure) + (shown.isEmpty ? 0 : 1)
+            guard needed <= left else { continue }
+            shown[number] = item
+            left -= needed
         }
-        return line
+        let items = shown.sorted { $0.key < $1.key }.map(\.value)
+        return items.dropFirst().reduce(items.first ?? Line([])) { $0 + Line(" ") + $1 }
     }
 }

@@ -13,8 +13,8 @@ extension Model {
         case .tick: return tick()
         case .status: return openStatus()
         case .note: return openNote()
-        case .why: return focusedRow == nil ? nothingHere() : openPage(.why)
-        case .detail: return focusedRow == nil ? nothingHere() : openPage(.detail)
+        case .why: return focusedRow == nil ? noRow() : openPage(.why)
+        case .detail: return focusedRow == nil ? noRow() : openPage(.detail)
         case .undo: return [.apply(.undo)]
         case .redo: return [.apply(.redo)]
         case .filter: return beginFilter()
@@ -24,7 +24,7 @@ extension Model {
         case .dueView: return show(.due)
         case .summaryView: return show(.summary)
         case .menu: return openMenu()
-        case .locate: return focusedRow.map { locate($0.id) } ?? nothingHere()
+        case .locate: return focusedRow.map { locate($0.id) } ?? noRow()
         case .palette: return openPalette()
         case .print: return openPrint()
         case .help: return openPage(.help)
@@ -73,8 +73,14 @@ extension Model {
         return []
     }
 
+    /// No row of the ledger is in focus.
+    mutating func noRow() -> [Effect] {
+        message = Message(words.console.noRow)
+        return []
+    }
+
     private mutating func tick() -> [Effect] {
-        guard let row = focusedRow else { return view == .units ? openFocusedUnit() : nothingHere() }
+        guard let row = focusedRow else { return view == .units ? openFocusedUnit() : noRow() }
         guard let milestone = row.milestone else { return openSeveral(row) }
         guard let verdict = row.verdict else {
             message = Message(words.console.withdrawnCannotBeTicked)

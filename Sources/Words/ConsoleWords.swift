@@ -23,6 +23,8 @@ public struct ConsoleWords: Sendable {
     /// A unit was opened instead of ticked.
     public let opensUnit: @Sendable (Int) -> String
     public let nothingHere: String
+    /// No row of the ledger is in focus.
+    public let noRow: String
     public let standingCannotBeTicked: String
     public let withdrawnCannotBeTicked: String
     /// A key that does nothing here.
@@ -72,6 +74,7 @@ public struct ConsoleWords: Sendable {
         opensSeveral: { "这一行有 \($0) 个节点，已展开，请选其中一个再按空格" },
         opensUnit: { "这个单位有 \($0) 项举措，已展开，请选其中一项再按空格" },
         nothingHere: "这一行没有可以勾选的节点",
+        noRow: "这里没有选中任务；F3 换到任务树或单位视图",
         standingCannotBeTicked: "常态工作不设完成日，不能勾选；按 F7 看原因",
         withdrawnCannotBeTicked: "已撤出，不能勾选；按 s 可改回未完成",
         unboundKey: { "“\($0)”在这里没有用处；F1 看按键，F9 看这一行能做什么" },
@@ -127,6 +130,7 @@ public struct ConsoleWords: Sendable {
         opensSeveral: { "this row holds \($0) milestones; it is open now, choose one and press Space" },
         opensUnit: { "this unit has \($0) measures; it is open now, choose one and press Space" },
         nothingHere: "nothing to tick on this row",
+        noRow: "no task is selected here; F3 leads to the tree or the units",
         standingCannotBeTicked: "standing work has no end and cannot be ticked; F7 says why",
         withdrawnCannotBeTicked: "withdrawn, cannot be ticked; press s to open it again",
         unboundKey: { "“\($0)” does nothing here; F1 shows the keys, F9 what this row can do" },

@@ -117,7 +117,7 @@ import Testing
         #expect(driver.message.contains("42 项举措"))
         try driver.press("5 <Space>")
         #expect(driver.changes == [])
-        #expect(driver.message == driver.model.words.console.nothingHere)
+        #expect(driver.message == driver.model.words.console.noRow)
     }
 
     @Test func aReadOnlyLedgerSaysSo() throws {

@@ -11,7 +11,7 @@ public struct NoteForm: Hashable, Sendable {
 
 extension Model {
     mutating func openNote() -> [Effect] {
-        guard let row = focusedRow else { return nothingHere() }
+        guard let row = focusedRow else { return noRow() }
         overlay = .noteForm(NoteForm(row: row.id, title: "\(row.reference) \(row.title)"))
         return []
     }

@@ -119,7 +119,7 @@ extension String {
 extension Model {
     /// The choices of status for the row in focus.
     mutating func openStatus() -> [Effect] {
-        guard let row = focusedRow else { return nothingHere() }
+        guard let row = focusedRow else { return noRow() }
         guard row.milestone != nil else { return openSeveral(row) }
         overlay = .menu(Menu(.status, StatusForm.Kind.allCases.map(Menu.Choice.status)))
         return []

@@ -27,15 +27,16 @@ extension Frame {
         let top = max(0, menu.place - inner.height + 1)
         for (offset, choice) in choices.dropFirst(top).prefix(inner.height).enumerated() {
             let isFocused = top + offset == menu.place
+            let digit = menu.kind == .status || menu.kind == .print ? "\(top + offset + 1)" : ""
             write(
-                line(choice, of: model, width: inner.width).selected(isFocused), column: inner.column,
+                line(choice, digit, of: model, width: inner.width).selected(isFocused), column: inner.column,
                 row: inner.row + offset, width: inner.width)
             if isFocused, searchRows == 0 { cursor = Position(column: inner.column, row: inner.row + offset) }
         }
     }
 
-    private func line(_ choice: Menu.Choice, of model: Model, width: Int) -> Line {
-        var keys = ""
+    private func line(_ choice: Menu.Choice, _ digit: String, of model: Model, width: Int) -> Line {
+        var keys = digit
         if case .action(let action) = choice {
             keys = action.keys.prefix(2).map { KeyMap.label($0, model.words.console) }.joined(separator: " ")
         }

@@ -103,7 +103,7 @@ extension Model {
                 lines += Line.wrap(words.console.details.planned(planned.description), to: width, measure)
             }
         }
-        for deadline in detail.measures.flatMap(\.deadlines) {
+        for deadline in detail.measures.count == 1 ? detail.measures[0].deadlines : [] {
             lines += Line.wrap("\(words.console.details.deadline)  \(deadline.phrase)", to: width, measure)
         }
         return lines
