@@ -17,7 +17,7 @@ struct TreeTests {
             let closed = wanted.isEmpty ? [] : outline.some(0.02, using: &dice)
             let matching =
                 wanted.isEmpty
-                ? nil : Set(try ledger.store.list(Filter(words: wanted), day: TestPlan.today).compactMap(\.id.task))
+                ? nil : Set(try ledger.store.list(Filter(words: wanted), day: TestPlan.today).map(\.id))
             let shown = outline.expanded(opened: opened, closed: closed, matching: matching)
             var request = TreeRequest(day: TestPlan.today, opened: opened, closed: closed, words: wanted)
             request.before = Int.random(in: 0...60, using: &dice)
@@ -131,7 +131,7 @@ private struct Outline {
     }
 
     /// What shows: rows whose parents are all open, in a search those with a match.
-    func expanded(opened: Set<RowID>, closed: Set<RowID>, matching: Set<Int64>?) -> [Shown] {
+    func expanded(opened: Set<RowID>, closed: Set<RowID>, matching: Set<RowID>?) -> [Shown] {
         var shown: [Shown] = []
         var hiddenBelow = Int.max
         for (place, row) in rows.enumerated() {
@@ -141,17 +141,31 @@ private struct Outline {
                 hiddenBelow = row.depth
                 continue
             }
-            let isOpen = matching != nil && row.kind.isNode ? !closed.contains(row.id) : opened.contains(row.id)
+            let isOpen =
+                matching.map { !closed.contains(row.id) && (leads(to: $0, place) || opened.contains(row.id)) }
+                ?? opened.contains(row.id)
             shown.append(Shown(id: row.id, depth: row.depth, isOpen: isOpen))
             if !isOpen { hiddenBelow = row.depth }
         }
         return shown
     }
 
-    private func holds(_ matching: Set<Int64>, _ place: Int) -> Bool {
-        if let task = rows[place].id.task { return matching.contains(task) }
-        return rows[(place + 1)...].prefix { $0.depth > rows[place].depth }.contains {
-            $0.id.task.map(matching.contains) == true
+    private func holds(_ matching: Set<RowID>, _ place: Int) -> Bool {
+        switch rows[place].id {
+        case .node: below(place).contains { $0.id.task.map { task in matching.contains { $0.task == task } } == true }
+        case .task(let task): matching.contains { $0.task == task }
+        case .measure: matching.contains(rows[place].id)
+        case .milestone(let task, let measure, _): matching.contains(.measure(task: task, measure: measure))
         }
+    }
+
+    /// A row that only leads to matches: a node, and a task of which some measures match and some do not.
+    private func leads(to matching: Set<RowID>, _ place: Int) -> Bool {
+        if rows[place].kind.isNode { return true }
+        return rows[place].kind == .task && below(place).contains { $0.kind == .measure && !matching.contains($0.id) }
+    }
+
+    private func below(_ place: Int) -> ArraySlice<TreeRow> {
+        rows[(place + 1)...].prefix { $0.depth > rows[place].depth }
     }
 }

@@ -22,6 +22,16 @@ struct SearchCondition {
         isEmpty ? "1" : "EXISTS(SELECT 1 FROM search WHERE search.task = task.id AND \(body))"
     }
 
+    /// Holds for a row of `measure`.
+    var measure: String {
+        isEmpty
+            ? "1"
+            : """
+            EXISTS(SELECT 1 FROM search
+              WHERE search.task = measure.task AND search.measure = measure.n AND \(body))
+            """
+    }
+
     /// Holds for a row of `node` that has a matching task below.
     var node: String {
         isEmpty

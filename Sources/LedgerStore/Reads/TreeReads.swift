@@ -40,9 +40,9 @@ extension LedgerReader {
         let after = try walk.rows(after: anchor, count: request.after + 1)
         let steps = before.prefix(request.before).reversed() + [anchor] + after.prefix(request.after)
         var rows = try builder.rows(
-            steps.map { RowBuilder.Wanted(id: $0.id, depth: $0.depth, isOpen: walk.isOpen($0.id)) })
+            steps.map { RowBuilder.Wanted(id: $0.id, depth: $0.depth, isOpen: try walk.isOpen($0.id)) })
         if !walk.search.isEmpty {
-            for index in rows.indices { rows[index].isMatch = !rows[index].kind.isNode }
+            for index in rows.indices { rows[index].isMatch = try walk.isMatch(rows[index].id) }
         }
         return TreeWindow(
             rows: rows, anchor: rows.firstIndex { $0.id == anchor.id }, reachesTop: before.count <= request.before,

@@ -28,15 +28,40 @@ struct TreeWalk {
         search = SearchCondition(request.words)
     }
 
-    func isOpen(_ id: RowID) -> Bool {
-        if case .node = id, !search.isEmpty { return !closed.contains(id) }
-        return opened.contains(id)
+    /// Whether the rows below show. A search opens whatever leads to a match, but what was closed by hand.
+    func isOpen(_ id: RowID) throws -> Bool {
+        guard !search.isEmpty else { return opened.contains(id) }
+        guard !closed.contains(id) else { return false }
+        switch id {
+        case .node: return true
+        case .task(let task): return try opened.contains(id) || matchesInPart(task)
+        case .measure, .milestone: return opened.contains(id)
+        }
+    }
+
+    /// Matches the search itself, and is no row that only leads to a match.
+    func isMatch(_ id: RowID) throws -> Bool {
+        switch id {
+        case .node: false
+        case .task(let task): try !matchesInPart(task)
+        case .measure, .milestone: true
+        }
+    }
+
+    /// Some measures of the task match the search and some do not: the task then only leads to them.
+    func matchesInPart(_ task: Int64) throws -> Bool {
+        guard !search.isEmpty else { return false }
+        return try reader.database.exists(
+            """
+            SELECT 1 WHERE (SELECT count(*) FROM search WHERE search.task = ? AND \(search.body))
+              BETWEEN 1 AND (SELECT count(*) - 1 FROM measure WHERE task = ?)
+            """, [task] + search.arguments + [task])
     }
 
     /// Rows after a step, nearest first, at most `count`.
     func rows(after step: Step, count: Int) throws -> [Step] {
         var found: [Step] = []
-        if isOpen(step.id) { try collect(childrenOf: step, after: nil, .forward, count, into: &found) }
+        if try isOpen(step.id) { try collect(childrenOf: step, after: nil, .forward, count, into: &found) }
         var current = step
         while found.count < count, let parent = try parent(of: current) {
             try collect(childrenOf: parent, after: current, .forward, count, into: &found)
@@ -69,11 +94,16 @@ struct TreeWalk {
         return found.first
     }
 
-    /// The first task that matches the search itself, unless it lies in a branch closed by hand.
+    /// The first task or measure that matches the search itself, unless it lies in a branch closed by hand.
     func firstMatch() throws -> Step? {
-        let task: Int64? = try reader.database.first(
+        let first: Int64? = try reader.database.first(
             "SELECT id FROM task WHERE \(search.task) ORDER BY place LIMIT 1", search.arguments)
-        return try task.flatMap { try visibleStep(.task($0)) }
+        guard let task = first else { return nil }
+        guard try matchesInPart(task) else { return try visibleStep(.task(task)) }
+        let measure: Int? = try reader.database.first(
+            "SELECT n FROM measure WHERE task = ? AND \(search.measure) ORDER BY ord LIMIT 1",
+            [task] + search.arguments)
+        return try visibleStep(.measure(task: task, measure: measure ?? 1))
     }
 
     /// The row itself where it shows, else the nearest row above it that does; nil when none of them exists.
@@ -82,7 +112,7 @@ struct TreeWalk {
         var visible = step
         var current = step
         while let parent = try parent(of: current) {
-            if parent.id != .node(0), !isOpen(parent.id) { visible = parent }
+            if parent.id != .node(0), try !isOpen(parent.id) { visible = parent }
             current = parent
         }
         return visible
@@ -100,7 +130,7 @@ struct TreeWalk {
         var closed: Set<RowID> = []
         var step = try step(id)
         while let current = step, let parent = try parent(of: current) {
-            if parent.id != .node(0), !isOpen(parent.id) { closed.insert(parent.id) }
+            if parent.id != .node(0), try !isOpen(parent.id) { closed.insert(parent.id) }
             step = parent
         }
         return closed
@@ -124,7 +154,7 @@ struct TreeWalk {
         for child in try children(of: parent, after: sibling, direction, limit: count - found.count) {
             guard found.count < count else { return }
             if direction == .forward { found.append(child) }
-            if isOpen(child.id) { try collect(childrenOf: child, after: nil, direction, count, into: &found) }
+            if try isOpen(child.id) { try collect(childrenOf: child, after: nil, direction, count, into: &found) }
             if direction == .backward, found.count < count { found.append(child) }
         }
     }
@@ -138,7 +168,8 @@ struct TreeWalk {
         case .task(let task):
             if try reader.measureCount(task) > 1 {
                 return try rows(
-                    "SELECT n, ord FROM measure WHERE task = ?", [task], after: sibling, direction, limit
+                    "SELECT n, ord FROM measure WHERE task = ? AND \(search.measure)", [task] + search.arguments,
+                    after: sibling, direction, limit
                 ) {
                     Step(
                         id: .measure(task: task, measure: try $0[0]), kind: .measure, depth: parent.depth + 1,
