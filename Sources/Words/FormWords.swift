@@ -29,6 +29,8 @@ public struct FormWords: Sendable {
     public let cancel: String
     public let notADay: String
     public let reasonMissing: String
+    /// A day of finish after today.
+    public let futureFinish: String
     public let reviewMissing: String
     public let emptyNote: String
     public let severalMilestones: @Sendable (Int) -> String
@@ -63,6 +65,7 @@ public struct FormWords: Sendable {
         cancel: "取消",
         notADay: "日期写成 2026-05-31 这样",
         reasonMissing: "请写原因",
+        futureFinish: "完成日不能晚于今天",
         reviewMissing: "请写复查日",
         emptyNote: "请写几个字",
         severalMilestones: { "这一行有 \($0) 个节点，请先展开选其中一个" },
@@ -96,6 +99,7 @@ public struct FormWords: Sendable {
         cancel: "Cancel",
         notADay: "write a day as 2026-05-31",
         reasonMissing: "a reason is needed",
+        futureFinish: "the day of finish cannot be after today",
         reviewMissing: "a review date is needed",
         emptyNote: "write a few words",
         severalMilestones: { "this row holds \($0) milestones; open it and choose one" },

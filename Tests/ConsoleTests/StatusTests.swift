@@ -69,6 +69,8 @@ import Testing
         ("s 3 等 <Enter> 下月 <Enter>", 1, "日期写成 2026-05-31 这样"),
         ("s 4 <Enter>", 0, "请写原因"),
         ("s 6 31 <Enter> <Enter>", 0, "日期写成 2026-05-31 这样"),
+        ("s 6 <Enter> <Enter>", 0, "日期写成 2026-05-31 这样"),
+        ("s 1 <C-u> 2022-06-16 <Enter>", 0, "完成日不能晚于今天"),
     ])
     func aFaultIsSaidBesideItsField(keys: String, field: Int, sentence: String) throws {
         var driver = try driver()

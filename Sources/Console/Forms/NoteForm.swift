@@ -17,16 +17,9 @@ extension Model {
     }
 
     mutating func keyInNote(_ form: NoteForm, _ key: Key) -> [Effect] {
+        if let effects = keyOfEveryForm(key) { return effects }
         var form = form
         switch key {
-        case .escape:
-            overlay = nil
-            return []
-        case .function(1):
-            overlays.append(.page(Page(.help)))
-            return []
-        case .function(10):
-            return [.quit]
         case .enter:
             let text = form.field.text.trimmed
             guard !text.isEmpty else {

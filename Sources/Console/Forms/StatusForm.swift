@@ -71,7 +71,7 @@ public struct StatusForm: Hashable, Sendable {
     }
 
     /// The change that the form asks for, or what is wrong with it.
-    func change(_ words: FormWords) -> Result<Change, FormFault> {
+    func change(_ words: FormWords, today: Day) -> Result<Change, FormFault> {
         func day(_ field: Field) -> Result<Day?, FormFault> {
             guard let text = text(field) else { return .success(nil) }
             guard let day = Day(text) else { return .failure(FormFault(field: field, text: words.notADay)) }
@@ -87,6 +87,9 @@ public struct StatusForm: Hashable, Sendable {
         case .finish:
             return day(.finishedOn).flatMap { finished in
                 guard let finished else { return .failure(FormFault(field: .finishedOn, text: words.notADay)) }
+                guard finished <= today else {
+                    return .failure(FormFault(field: .finishedOn, text: words.futureFinish))
+                }
                 return .success(.tick([row], finishedOn: finished, all: false))
             }
         case .wait, .suspend:
@@ -99,7 +102,10 @@ public struct StatusForm: Hashable, Sendable {
         case .reopen:
             return .success(.setStatus([row], StatusChange(.open), all: false))
         case .changeDue:
-            return day(.due).map { .setDue([row], $0, reason: text(.reason), all: false) }
+            return day(.due).flatMap { due in
+                guard let due else { return .failure(FormFault(field: .due, text: words.notADay)) }
+                return .success(.setDue([row], due, reason: text(.reason), all: false))
+            }
         }
     }
 }
@@ -134,16 +140,9 @@ extension Model {
     }
 
     mutating func keyInForm(_ form: StatusForm, _ key: Key) -> [Effect] {
+        if let effects = keyOfEveryForm(key) { return effects }
         var form = form
         switch key {
-        case .escape:
-            overlay = nil
-            return []
-        case .function(1):
-            overlays.append(.page(Page(.help)))
-            return []
-        case .function(10):
-            return [.quit]
         case .up, .backTab: form.place = max(0, form.place - 1)
         case .down, .tab: form.place = min(form.values.count - 1, form.place + 1)
         case .enter:
@@ -160,7 +159,7 @@ extension Model {
     }
 
     private mutating func submit(_ form: StatusForm) -> [Effect] {
-        switch form.change(words.console.forms) {
+        switch form.change(words.console.forms, today: day) {
         case .success(let change):
             overlay = nil
             return [.apply(change)]

@@ -1,0 +1,19 @@
+import Screen
+
+extension Model {
+    /// Keys that mean the same in every form: Esc closes it, F1 opens help over it, F10 leaves the program. Nil for other keys.
+    mutating func keyOfEveryForm(_ key: Key) -> [Effect]? {
+        switch key {
+        case .escape:
+            overlay = nil
+            return []
+        case .function(1):
+            overlays.append(.page(Page(.help)))
+            return []
+        case .function(10):
+            return [.quit]
+        default:
+            return nil
+        }
+    }
+}
