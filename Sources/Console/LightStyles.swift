@@ -32,3 +32,14 @@ extension LightCounts {
         return line
     }
 }
+
+extension Verdict {
+    /// `+15` of what is 15 days late; of what was finished so late too, quieter, so that a late finish stays visible.
+    var lateMark: Line {
+        switch reason {
+        case .late(_, let days): Line("+\(days)", Style(.overdue, bold: true))
+        case .finished(_, _, let days) where days > 0: Line("+\(days)", Style(.done))
+        default: Line([])
+        }
+    }
+}

@@ -57,8 +57,7 @@ struct AgendaLine {
         left += Line([entry.verdict.light.mark(words.ledger)])
         left += Line(" \(shortName(entry.district))\(entry.reference.withinPlan) ", Style(.faint))
         left += Line(entry.title, Style(.plain, bold: entry.verdict.light == .overdue))
-        let late = entry.verdict.daysLate
-        var right = Line(late > 0 ? "+\(late)" : "", Style(.overdue, bold: true)).padded(to: 6, measure)
+        var right = entry.verdict.lateMark.padded(to: 6, measure)
         if width >= 60 {
             let joint = entry.leadCount > 1 ? "+\(entry.leadCount - 1)" : ""
             let lead = Line(entry.lead ?? "").cut(to: 16 - measure.of(joint), measure) + Line(joint, Style(.faint))

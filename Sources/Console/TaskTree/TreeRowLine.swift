@@ -100,11 +100,9 @@ struct TreeRowLine {
     /// Due day, `05-31` in the year of the view and `22-05-31` in another, and days late.
     private func dueLine(_ row: TreeRow) -> Line {
         let due = row.due.map(dayText) ?? ""
-        var line = Line(padded(due, to: 8), Style(row.due == row.plannedDue ? .plain : .notice))
-        let late = row.verdict?.daysLate ?? 0
-        let text = late > 0 ? "+\(late)" : ""
-        line += Line(padded(text, to: 6), Style(.overdue, bold: true))
-        return line
+        let line = Line(padded(due, to: 8), Style(row.due == row.plannedDue ? .plain : .notice))
+        let late = row.verdict?.lateMark ?? Line([])
+        return line + Line(padded("", to: max(0, 6 - late.width(measure)))) + late
     }
 
     private func dayText(_ due: Day) -> String {
