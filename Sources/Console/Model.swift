@@ -16,7 +16,6 @@ public struct Model: Sendable {
     public var day: Day
     public var user: String
     public var readOnly: ReadOnlyReason?
-    public var isAscii: Bool
 
     public var view: View
     public var tree: TaskTree
@@ -37,7 +36,7 @@ public struct Model: Sendable {
 
     public init(
         size: Size, measure: DisplayWidth = DisplayWidth(), words: Words, day: Day, user: String,
-        readOnly: ReadOnlyReason? = nil, isAscii: Bool = false, welcome: String? = nil
+        readOnly: ReadOnlyReason? = nil, welcome: String? = nil
     ) {
         self.size = size
         self.measure = measure
@@ -45,7 +44,6 @@ public struct Model: Sendable {
         self.day = day
         self.user = user
         self.readOnly = readOnly
-        self.isAscii = isAscii
         view = .tree
         tree = TaskTree()
         units = UnitPage()

@@ -51,8 +51,6 @@ extension Model {
         focusedRow.map { [.readDetail($0.id)] } ?? []
     }
 
-    func readDetailAlways() -> [Effect] { readDetail() }
-
     /// Reads anew what the view shows.
     mutating func refreshView() -> [Effect] {
         switch view {

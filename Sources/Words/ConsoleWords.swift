@@ -35,7 +35,6 @@ public struct ConsoleWords: Sendable {
     public let dueTitle: String
     public let summaryTitle: String
     public let helpTitle: String
-    public let days: @Sendable (Int) -> String
     /// Heads of the due-date view.
     public let dueLate: String
     public let dueThisWeek: String
@@ -44,7 +43,6 @@ public struct ConsoleWords: Sendable {
     public let dueLater: String
     public let saved: @Sendable (String) -> String
     public let printed: String
-    public let changedByOthers: String
     public let readOnlyMark: String
     /// The space bar.
     public let spaceKey: String
@@ -55,7 +53,6 @@ public struct ConsoleWords: Sendable {
     public let gaveUp: String
     public let led: @Sendable (Int) -> String
     public let daysLate: @Sendable (Int) -> String
-    public let more: @Sendable (Int) -> String
     /// What a light means, for the help page.
     public let lightMeaning: @Sendable (Light) -> String
 
@@ -83,7 +80,6 @@ public struct ConsoleWords: Sendable {
         dueTitle: "到期",
         summaryTitle: "汇总",
         helpTitle: "按键",
-        days: { "\($0)天" },
         dueLate: "已逾期",
         dueThisWeek: "7 天内到期",
         dueThisMonth: "本月到期",
@@ -91,7 +87,6 @@ public struct ConsoleWords: Sendable {
         dueLater: "以后到期",
         saved: { "已存为 \($0)" },
         printed: "已送打印机",
-        changedByOthers: "账本已被别处更新，画面已刷新",
         readOnlyMark: "只读",
         spaceKey: "空格",
         helpIntroduction: [
@@ -103,7 +98,6 @@ public struct ConsoleWords: Sendable {
         gaveUp: "已放弃，没有写入",
         led: { "牵头 \($0)" },
         daysLate: { "共逾 \($0) 天" },
-        more: { "还有 \($0) 项" },
         lightMeaning: { light in
             switch light {
             case .overdue: "过了到期日还没勾选"
@@ -140,7 +134,6 @@ public struct ConsoleWords: Sendable {
         dueTitle: "Due dates",
         summaryTitle: "Summary",
         helpTitle: "Keys",
-        days: { "\($0)d" },
         dueLate: "Late",
         dueThisWeek: "Due within 7 days",
         dueThisMonth: "Due this month",
@@ -148,7 +141,6 @@ public struct ConsoleWords: Sendable {
         dueLater: "Due later",
         saved: { "saved as \($0)" },
         printed: "sent to the printer",
-        changedByOthers: "the ledger was changed elsewhere; the screen is up to date",
         readOnlyMark: "read-only",
         spaceKey: "Space",
         helpIntroduction: [
@@ -160,7 +152,6 @@ public struct ConsoleWords: Sendable {
         gaveUp: "given up, nothing was written",
         led: { "leads \($0)" },
         daysLate: { "\($0) days late in all" },
-        more: { "\($0) more" },
         lightMeaning: { light in
             switch light {
             case .overdue: "past its due day and not ticked"

@@ -9,7 +9,6 @@ public struct FormWords: Sendable {
     public let paletteTitle: String
     public let viewsTitle: String
     public let printTitle: String
-    public let languageHint: String
     /// Choices of the status form.
     public let finish: String
     public let wait: String
@@ -47,7 +46,6 @@ public struct FormWords: Sendable {
         paletteTitle: "全部操作",
         viewsTitle: "换一种视图",
         printTitle: "打印",
-        languageHint: "English",
         finish: "已完成（可写完成日）",
         wait: "待外部（等别人办，要写原因和复查日）",
         suspend: "暂缓（要写原因和复查日）",
@@ -81,7 +79,6 @@ public struct FormWords: Sendable {
         paletteTitle: "Every action",
         viewsTitle: "Views",
         printTitle: "Print",
-        languageHint: "中文",
         finish: "Done (with the day of finish)",
         wait: "Waiting on someone else (reason and review date)",
         suspend: "Suspended (reason and review date)",

@@ -9,7 +9,6 @@ public struct LedgerWords: Sendable {
     public let status: @Sendable (Status) -> String
     public let kind: @Sendable (RowKind) -> String
     public let deadlineKind: @Sendable (Deadline.Kind) -> String
-    public let unitKind: @Sendable (Unit.Kind) -> String
     public let action: @Sendable (HistoryAction) -> String
     /// The name of a field in history: `due` is 到期日.
     public let field: @Sendable (String) -> String
@@ -73,14 +72,6 @@ public struct LedgerWords: Sendable {
                 case .done: "已完成"
                 case .relative: "相对"
                 case .none: "未定"
-                }
-            },
-            unitKind: { kind in
-                switch kind {
-                case .office: "机关"
-                case .company: "企业"
-                case .court: "法院"
-                case .collective: "集体"
                 }
             },
             action: { action in
@@ -179,7 +170,6 @@ public struct LedgerWords: Sendable {
                 }
             },
             deadlineKind: \.rawValue,
-            unitKind: \.rawValue,
             action: { action in
                 switch action {
                 case .initialise: "ledger made"

@@ -6,7 +6,7 @@ extension Frame {
         let forms = model.words.console.forms
         let box = Region(size).centered(width: min(size.width, 64), height: min(size.height, form.values.count * 2 + 4))
         fill(box)
-        self.box(box, title: Line(form.kind.text(forms), Style(.heading)), ascii: model.isAscii)
+        self.box(box, title: Line(form.kind.text(forms), Style(.heading)))
         let inner = box.inset(1, 1)
         write(Line(form.title, Style(.faint)), column: inner.column, row: inner.row, width: inner.width)
         let labels = form.kind.fields.map { $0.label(forms) }
@@ -28,7 +28,7 @@ extension Frame {
         let forms = model.words.console.forms
         let box = Region(size).centered(width: min(size.width, 72), height: min(size.height, 5))
         fill(box)
-        self.box(box, title: Line(forms.noteTitle + "  " + form.title, Style(.heading)), ascii: model.isAscii)
+        self.box(box, title: Line(forms.noteTitle + "  " + form.title, Style(.heading)))
         let inner = box.inset(1, 1)
         guard !inner.isEmpty else { return }
         drawField(

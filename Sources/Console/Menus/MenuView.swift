@@ -17,7 +17,7 @@ extension Frame {
         let box = Region(size).centered(
             width: min(size.width, 64), height: min(size.height, choices.count + 2 + searchRows))
         fill(box)
-        self.box(box, title: Line(heading, Style(.heading)), ascii: model.isAscii)
+        self.box(box, title: Line(heading, Style(.heading)))
         var inner = box.inset(1, 1)
         if searchRows > 0 {
             let (top, rest) = inner.split(top: 1)

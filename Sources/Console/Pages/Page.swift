@@ -19,7 +19,7 @@ public struct Page: Hashable, Sendable {
 extension Model {
     mutating func openPage(_ kind: Page.Kind) -> [Effect] {
         overlay = .page(Page(kind))
-        return kind == .help ? [] : readDetailAlways()
+        return kind == .help ? [] : readDetail()
     }
 
     /// The page's lines at a width.

@@ -16,14 +16,14 @@ extension Frame {
         let outer = PageRegion.outer(size)
         let inner = PageRegion.inner(size)
         fill(outer)
-        box(outer, title: Line(model.title(page), Style(.heading)), ascii: model.isAscii)
+        box(outer, title: Line(model.title(page), Style(.heading)))
         guard !inner.isEmpty else { return }
         let lines = model.lines(page, width: inner.width - 1)
         for (offset, line) in lines.dropFirst(page.top).prefix(inner.height).enumerated() {
             write(line, column: inner.column, row: inner.row + offset, width: inner.width - 1)
         }
         scrollBar(
-            column: inner.endColumn - 1, rows: inner.rows, first: page.top, total: lines.count, ascii: model.isAscii)
+            column: inner.endColumn - 1, rows: inner.rows, first: page.top, total: lines.count)
         cursor = Position(column: inner.column, row: inner.row)
     }
 }

@@ -18,7 +18,7 @@ extension Frame {
     /// Draws the detail of the row in focus beside the list; what does not fit is on a page of its own (Tab).
     mutating func drawDetail(of model: Model, in region: Region) {
         guard !region.isEmpty else { return }
-        lineDown(column: region.column - 1, rows: region.rows, ascii: model.isAscii)
+        lineDown(column: region.column - 1, rows: region.rows)
         guard let detail = model.detail, detail.row.id == model.focusedRow?.id else { return }
         let (_, inner) = region.split(left: 1)
         let lines = DetailLines.of(detail, words: model.words, measure: measure, width: inner.width, isBrief: true)

@@ -49,7 +49,7 @@ extension Frame {
             write(Line(line), column: region.column, row: region.row + offset, width: region.width - 1)
         }
         scrollBar(
-            column: region.endColumn - 1, rows: region.rows, first: page.top, total: lines.count, ascii: model.isAscii)
+            column: region.endColumn - 1, rows: region.rows, first: page.top, total: lines.count)
         cursor = Position(column: region.column, row: region.row)
     }
 }

@@ -75,7 +75,6 @@ struct ConsoleLaunch {
             words: words, user: session.user,
             today: { session.isDayTold ? session.viewDay : Clock.today },
             author: { Author(user: session.user, day: $0, stamp: session.stamp()) },
-            isAscii: false,
             save: { ConsoleOutput.save($0, session, words) },
             print: { ConsoleOutput.print($0, words) },
             rememberLanguage: { language in

@@ -26,7 +26,7 @@ struct ConsoleRuntime {
         self.terminal = terminal
         model = Model(
             size: terminal.size, measure: measure, words: surroundings.words, day: surroundings.today(),
-            user: surroundings.user, readOnly: store.readOnly, isAscii: surroundings.isAscii, welcome: welcome)
+            user: surroundings.user, readOnly: store.readOnly, welcome: welcome)
     }
 
     /// Shows the first screen; `afterFirstFrame` may then ask the terminal how wide it draws quotes.

@@ -10,8 +10,6 @@ struct ConsoleSurroundings {
     var today: () -> Day
     /// Who makes a change that counts for a day, with the clock's stamp.
     var author: (Day) -> Author
-    /// Borders and marks in plain ASCII.
-    var isAscii: Bool
     /// Saves a view and answers with the path of the file.
     var save: (Printout) -> Result<String, ConsoleFailure>
     var print: (Printout) -> Result<String, ConsoleFailure>
