@@ -76,7 +76,7 @@ private struct ArgumentReader {
                 guard given == nil else { throw CommandFault.valueUnwanted(option: name) }
                 options.append(name)
             } else {
-                options.append("\(name)=\(try given ?? value(of: name))")
+                options.append("\(name)=\(try filled(given ?? value(of: name), of: option))")
             }
         }
     }
@@ -91,6 +91,13 @@ private struct ArgumentReader {
         }
         rest.removeFirst()
         return value
+    }
+
+    /// An empty value is none; only no keys at all are still a script, for the first screen.
+    private func filled(_ value: String, of option: CommandOption) throws -> String {
+        if !value.isEmpty { return value }
+        guard option == .keys else { throw CommandFault.valueMissing(option: option.name) }
+        return " "
     }
 
     private func checkOperands(of command: CommandName) throws {
