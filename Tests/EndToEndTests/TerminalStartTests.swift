@@ -31,6 +31,6 @@ import Testing
         #expect(frame.contains("江津"))
         #expect(try office.output("--keys", "q", "--size", "1x1").count <= 2)
         #expect(try office.output("--keys", "", "--size", "80x24").contains("江津区"))
-        #expect(try office.duban("--user", "", "tree").complaint.hasPrefix("--user 后面缺内容"))
+        #expect(try office.duban("--user", "", "tree").complaint?.hasPrefix("--user 后面缺内容") == true)
     }
 }
