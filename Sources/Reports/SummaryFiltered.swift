@@ -64,7 +64,8 @@ extension MeasureDetail {
                 return nil
             }
             return DueEntry(
-                id: detail.id, reference: detail.reference, title: shownTitle, district: district,
+                id: detail.id, reference: detail.reference, label: detail.reference.description, title: shownTitle,
+                district: district,
                 lead: leads.first?.unit, leadCount: leads.count, due: due, plannedDue: detail.milestone.plannedDue,
                 verdict: verdict)
         }

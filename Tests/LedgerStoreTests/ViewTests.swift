@@ -157,4 +157,12 @@ struct ViewTests {
         #expect(try ledger.store.detail(of: .measure(task: 1, measure: 77), day: TestPlan.today) == nil)
         #expect(try ledger.store.row(.node(0), day: TestPlan.today) == nil)
     }
+
+    /// 万盛 of 万盛经开区, as the foot line says it too.
+    @Test func `due entries are called as offices say it`() throws {
+        let store = try TestLedger.bundled().store
+        let labels = try store.dueEntries(day: TestPlan.today, limit: 1000).map(\.label)
+        #expect(labels.contains("万盛22#1"))
+        #expect(labels.contains("江津4"))
+    }
 }

@@ -46,16 +46,11 @@ struct AgendaLine {
         }
     }
 
-    /// 江津 of 江津区, as offices say it.
-    private func shortName(_ district: String) -> String {
-        district.count > 2 && "区县市".contains(district.suffix(1)) ? String(district.dropLast()) : district
-    }
-
     func line(_ entry: DueEntry) -> Line {
         var left = Line("  \(entry.due) ", Style(entry.due == entry.plannedDue ? .plain : .notice))
         left += Line(entry.isDone ? "[x] " : "[ ] ")
         left += Line([entry.verdict.light.mark(words.ledger)])
-        left += Line(" \(shortName(entry.district))\(entry.reference.withinPlan) ", Style(.faint))
+        left += Line(" \(entry.label) ", Style(.faint))
         left += Line(entry.title, Style(.plain, bold: entry.verdict.light == .overdue))
         var right = entry.verdict.lateMark.padded(to: 6, measure)
         if width >= 60 {

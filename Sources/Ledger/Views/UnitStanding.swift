@@ -36,6 +36,8 @@ public struct UnitStanding: Hashable, Sendable, Identifiable {
 public struct DueEntry: Hashable, Sendable, Identifiable {
     public var id: RowID
     public var reference: Reference
+    /// The row as an office says it: 江津40.2.
+    public var label: String
     public var title: String
     public var district: String
     public var lead: String?
@@ -47,11 +49,12 @@ public struct DueEntry: Hashable, Sendable, Identifiable {
     public var isDone: Bool
 
     public init(
-        id: RowID, reference: Reference, title: String, district: String, lead: String?, leadCount: Int, due: Day,
-        plannedDue: Day?, verdict: Verdict, isDone: Bool = false
+        id: RowID, reference: Reference, label: String, title: String, district: String, lead: String?,
+        leadCount: Int, due: Day, plannedDue: Day?, verdict: Verdict, isDone: Bool = false
     ) {
         self.id = id
         self.reference = reference
+        self.label = label
         self.title = title
         self.district = district
         self.lead = lead

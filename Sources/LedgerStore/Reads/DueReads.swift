@@ -21,6 +21,8 @@ extension LedgerReader {
         let rows = try RowBuilder(self, day: day)
             .rows(ofMeasures: found.map { ($0.task, $0.measure) }, depth: 0, facts: facts)
         guard rows.count == found.count else { return [] }
+        let districts = Set(found.compactMap { facts.tasks[$0.task]?.district })
+        let names = try Dictionary(uniqueKeysWithValues: districts.map { ($0, try shortName(ofDistrict: $0)) })
         return zip(found, rows).compactMap { found, row in
             let stored = facts.milestones[found.task, default: []].first {
                 $0.measure == found.measure && $0.place == found.place
@@ -28,12 +30,25 @@ extension LedgerReader {
             guard let milestone = stored?.milestone, let due = milestone.due,
                 let verdict = rule.verdict(on: milestone, day: day)
             else { return nil }
+            let district = facts.tasks[found.task]?.district ?? ""
+            let reference = facts.reference(found.task, measure: found.measure, milestone: found.place)
             return DueEntry(
                 id: .milestone(task: found.task, measure: found.measure, milestone: found.place),
-                reference: facts.reference(found.task, measure: found.measure, milestone: found.place),
-                title: row.title, district: facts.tasks[found.task]?.district ?? "", lead: row.lead,
+                reference: reference, label: (names[district] ?? district) + reference.withinPlan,
+                title: row.title, district: district, lead: row.lead,
                 leadCount: row.leadCount, due: due, plannedDue: milestone.plannedDue, verdict: verdict)
         }
+    }
+}
+
+extension LedgerReader {
+    /// The shortest name that a district goes by: 江津 of 江津区.
+    private func shortName(ofDistrict title: String) throws -> String {
+        try database.first(
+            """
+            SELECT name FROM district_name WHERE district = (SELECT district FROM district_name WHERE name = ?)
+            ORDER BY length(name), name LIMIT 1
+            """, [title]) ?? title
     }
 }
 

@@ -14,6 +14,8 @@ struct ConsoleRuntime {
     private var model: Model
     private var isRunning = true
     private var dataVersion = 0
+    /// Came while a change waited for the ledger; its turn comes after that.
+    private var kept: [TerminalEvent] = []
 
     /// How often another process's changes are looked for.
     private static let pollMilliseconds = 250
@@ -39,12 +41,13 @@ struct ConsoleRuntime {
             terminal.show(view(model))
         }
         while isRunning {
-            if let event = terminal.nextEvent(within: ConsoleRuntime.pollMilliseconds) {
+            if let event = nextEvent(within: ConsoleRuntime.pollMilliseconds) {
                 take(.terminal(event))
                 takeWaiting()
             } else {
-                lookAround()
+                store.idle()
             }
+            lookAround()
             terminal.show(view(model))
         }
     }
@@ -52,7 +55,7 @@ struct ConsoleRuntime {
     /// Keys that came while the last one was worked on are taken before the screen is drawn.
     private mutating func takeWaiting() {
         var count = 0
-        while isRunning, count < 100, let event = terminal.nextEvent(within: 0) {
+        while isRunning, count < 100, let event = nextEvent(within: 0) {
             take(.terminal(event))
             count += 1
         }
@@ -70,9 +73,13 @@ struct ConsoleRuntime {
         }
     }
 
-    /// Another process's commit, and midnight.
+    /// What came while a change waited, then what comes.
+    private mutating func nextEvent(within milliseconds: Int) -> TerminalEvent? {
+        kept.isEmpty ? terminal.nextEvent(within: milliseconds) : kept.removeFirst()
+    }
+
+    /// Another process's commit, and midnight. Costs microseconds.
     private mutating func lookAround() {
-        store.idle()
         if let version = try? store.dataVersion(), version != dataVersion {
             dataVersion = version
             take(.changedByOthers)
@@ -127,7 +134,9 @@ struct ConsoleRuntime {
             } catch StoreFault.heldByAnother {
                 model.message = Message(model.words.console.waitingForLedger)
                 terminal.show(view(model))
-                if terminal.nextEvent(within: 10) == .key(.escape) { return .failed(model.words.console.gaveUp) }
+                guard let event = terminal.nextEvent(within: 10) else { continue }
+                if event == .key(.escape) { return .failed(model.words.console.gaveUp) }
+                kept.append(event)
             } catch {
                 return .failed(surroundings.sentence(error, model.words))
             }
