@@ -22,7 +22,7 @@ extension LedgerReader {
             .rows(ofMeasures: found.map { ($0.task, $0.measure) }, depth: 0, facts: facts)
         guard rows.count == found.count else { return [] }
         let districts = Set(found.compactMap { facts.tasks[$0.task]?.district })
-        let names = try Dictionary(uniqueKeysWithValues: districts.map { ($0, try shortName(ofDistrict: $0)) })
+        let names = try Dictionary(uniqueKeysWithValues: districts.map { ($0, try shortName(ofDistrictTitled: $0)) })
         return zip(found, rows).compactMap { found, row in
             let stored = facts.milestones[found.task, default: []].first {
                 $0.measure == found.measure && $0.place == found.place
@@ -42,13 +42,9 @@ extension LedgerReader {
 }
 
 extension LedgerReader {
-    /// The shortest name that a district goes by: 江津 of 江津区.
-    private func shortName(ofDistrict title: String) throws -> String {
-        try database.first(
-            """
-            SELECT name FROM district_name WHERE district = (SELECT district FROM district_name WHERE name = ?)
-            ORDER BY length(name), name LIMIT 1
-            """, [title]) ?? title
+    private func shortName(ofDistrictTitled title: String) throws -> String {
+        let district: Int64? = try database.first("SELECT district FROM district_name WHERE name = ?", [title])
+        return try district.flatMap(shortName(ofDistrict:)) ?? title
     }
 }
 

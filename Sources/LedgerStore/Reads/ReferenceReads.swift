@@ -27,10 +27,15 @@ extension LedgerReader {
         let reference = try reference(of: row)
         guard let task = row.task,
             let district = try ancestors(task: task).dropLast().last,
-            let name: String = try database.first(
-                "SELECT name FROM district_name WHERE district = ? ORDER BY length(name), name LIMIT 1", [district])
+            let name = try shortName(ofDistrict: district)
         else { return reference.description }
         return name + reference.withinPlan
+    }
+
+    /// The shortest name that a district goes by: 江津 of 江津区.
+    func shortName(ofDistrict district: Int64) throws -> String? {
+        try database.first(
+            "SELECT name FROM district_name WHERE district = ? ORDER BY length(name), name LIMIT 1", [district])
     }
 
     private func taskReference(_ id: Int64) throws -> Reference {
