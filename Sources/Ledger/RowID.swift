@@ -1,4 +1,4 @@
-/// The lasting identity of a row of the tree. It stays through ticks, sorts, filters, edits and moves.
+/// The lasting identity of a row of the tree, or of a unit. It stays through ticks, sorts, filters, edits and moves.
 ///
 /// Nodes are districts, plans and sections. A measure and a milestone are known by their place in their task, which is given once
 /// and never used again.
@@ -7,11 +7,12 @@ public enum RowID: Hashable, Sendable {
     case task(Int64)
     case measure(task: Int64, measure: Int)
     case milestone(task: Int64, measure: Int, milestone: Int)
+    case unit(Int64)
 
-    /// The task that the row is or belongs to; nil for nodes.
+    /// The task that the row is or belongs to; nil for nodes and units.
     public var task: Int64? {
         switch self {
-        case .node: nil
+        case .node, .unit: nil
         case .task(let task), .measure(let task, _), .milestone(let task, _, _): task
         }
     }

@@ -37,6 +37,23 @@ public struct FaultWords: Sendable {
             case .nothingToRedo: "没有可以重做的操作"
             case .changedSince(let row, let user, let stamp):
                 "不能撤销：\(row) 后来由 \(user) 在 \(stamp) 改过；没有改动"
+            case .fieldMissing(let field): "还缺“\(LedgerWords.chinese.rowField(field))”，没有写入；补上再做一次"
+            case .fieldNotHere(let field, let kind):
+                "\(LedgerWords.chinese.kind(kind))没有“\(LedgerWords.chinese.rowField(field))”这一项，没有改动"
+            case .severalMeasures(let row, let measures):
+                "\(row) 有 \(measures.count) 条举措，请写明其中一条：\(list(measures, "、"))"
+            case .cannotAdd(let kind, let place):
+                "\(place.map { "\($0) 下面" } ?? "最上层")不能新增\(LedgerWords.chinese.kind(kind))；请换一个位置"
+            case .cannotMove(let row, let place):
+                "\(row) 不能移到 \(place)：板块、任务只在本方案内移动，举措、节点只在本任务内换次序"
+            case .badCode(let code): "代号“\(code)”不能用：用小写字母、数字和连字符，以字母开头，如 qijiang-2023"
+            case .codeTaken(let code): "“\(code)”已有区县或方案在用，请换一个"
+            case .notAPlan(let row): "\(row) 不是方案；请写方案代号，如 jiangjin-2022"
+            case .cannotCarry(let code): "不能结转到 \(code)：它已归档，或属于别的区县；请换一个代号"
+            case .notADistrict(let row): "\(row) 不是区县；请写区县名或代号，如 江津"
+            case .unknownUnit(let name): "没有叫“\(name)”的单位；用 duban units 查看全部单位"
+            case .nameTaken(let name, let unit): "“\(name)”已经是 \(unit) 的名称，没有改动"
+            case .badSteps: "节点要有标题和日期，日期从早到晚，且不晚于这条举措的到期日；没有改动"
             case .districtNotAPlan(let district, let plans):
                 plans.isEmpty
                     ? "\(district) 没有未归档的方案；请写方案代号"
@@ -86,6 +103,28 @@ public struct FaultWords: Sendable {
             case .nothingToRedo: "nothing to redo"
             case .changedSince(let row, let user, let stamp):
                 "cannot undo: \(row) was changed later by \(user) at \(stamp); nothing was changed"
+            case .fieldMissing(let field):
+                "the \(LedgerWords.english.rowField(field)) is missing, nothing was written; give it and try again"
+            case .fieldNotHere(let field, let kind):
+                "a \(kind) has no \(LedgerWords.english.rowField(field)); nothing was changed"
+            case .severalMeasures(let row, let measures):
+                "\(row) has \(measures.count) measures, name one: \(list(measures, ", "))"
+            case .cannotAdd(let kind, let place):
+                "a \(kind) cannot be added \(place.map { "to \($0)" } ?? "at the top"); choose another place"
+            case .cannotMove(let row, let place):
+                "\(row) cannot be moved to \(place): sections and tasks keep to their plan, "
+                    + "measures and milestones to their task"
+            case .badCode(let code):
+                "the code “\(code)” cannot be used: small letters, digits and hyphens, a letter first: qijiang-2023"
+            case .codeTaken(let code): "a district or a plan is called \(code) already; choose another code"
+            case .notAPlan(let row): "\(row) is no plan; write a plan's code, such as jiangjin-2022"
+            case .cannotCarry(let code):
+                "cannot carry into \(code): it is closed, or another district's; choose another code"
+            case .notADistrict(let row): "\(row) is no district; write a district's name or code, such as jiangjin"
+            case .unknownUnit(let name): "no unit is called “\(name)”; see them all with duban units"
+            case .nameTaken(let name, let unit): "“\(name)” is a name of \(unit) already; nothing was changed"
+            case .badSteps:
+                "steps need titles and days, in order, not after the due day of the measure; nothing was changed"
             case .districtNotAPlan(let district, let plans):
                 plans.isEmpty
                     ? "\(district) has no open plan; write a plan's code"

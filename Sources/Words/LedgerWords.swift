@@ -12,6 +12,8 @@ public struct LedgerWords: Sendable {
     public let action: @Sendable (HistoryAction) -> String
     /// The name of a field in history: `due` is 到期日.
     public let field: @Sendable (String) -> String
+    /// The name of a field that a person writes: `documentNumber` is 文号.
+    public let rowField: @Sendable (RowField) -> String
     /// Why a row shows its light, as a sentence.
     public let reason: @Sendable (Reason) -> String
     /// `逾3 临25 正12 完11 常5`, lights that do not occur left out.
@@ -85,19 +87,38 @@ public struct LedgerWords: Sendable {
                 case .note: "记事"
                 case .undo: "撤销"
                 case .redo: "重做"
+                case .add: "新增"
+                case .edit: "修改"
+                case .move: "移动"
+                case .withdraw: "撤出"
+                case .divide: "拆成节点"
+                case .close: "归档"
+                case .reopen: "重开"
+                case .addUnit: "新增单位"
+                case .alias: "认别名"
                 }
             },
             field: { field in
                 switch field {
                 case "status": "状态"
                 case "due": "到期日"
+                case "planned": "方案原定日"
                 case "finished": "完成日"
                 case "review": "复查日"
                 case "reason": "原因"
                 case "note": "记事"
-                default: field
+                case "row": "整行"
+                case "place": "位置"
+                case "standing": "常态"
+                case "closed": "归档日"
+                case "withdrawn": "撤出原因"
+                case "names": "别名"
+                case "kind": "类别"
+                case "administration": "所属"
+                default: RowField(rawValue: field).map(rowFieldChinese) ?? field
                 }
             },
+            rowField: rowFieldChinese,
             reason: { reason in
                 switch reason {
                 case .late(let due, let days):
@@ -181,9 +202,24 @@ public struct LedgerWords: Sendable {
                 case .note: "note"
                 case .undo: "undo"
                 case .redo: "redo"
+                case .add: "added"
+                case .edit: "edited"
+                case .move: "moved"
+                case .withdraw: "withdrawn"
+                case .divide: "broken into steps"
+                case .close: "closed"
+                case .reopen: "reopened"
+                case .addUnit: "unit added"
+                case .alias: "name added"
                 }
             },
-            field: { $0 },
+            field: { field in
+                switch field {
+                case "row": "whole row"
+                default: RowField(rawValue: field).map(rowFieldEnglish) ?? field
+                }
+            },
+            rowField: rowFieldEnglish,
             reason: { reason in
                 switch reason {
                 case .late(let due, let days):
@@ -221,4 +257,44 @@ public struct LedgerWords: Sendable {
             },
             milestone: { "milestone \($0)" })
     }()
+}
+
+@Sendable private func rowFieldChinese(_ field: RowField) -> String {
+    switch field {
+    case .district: "区县"
+    case .code: "代号"
+    case .title: "标题"
+    case .number: "序号"
+    case .marker: "标号"
+    case .leads: "牵头单位"
+    case .supports: "配合单位"
+    case .scope: "适用范围"
+    case .deadlines: "时间节点"
+    case .summary: "内容摘要"
+    case .keywords: "关键词"
+    case .text: "方案原文"
+    case .documentNumber: "文号"
+    case .issued: "成文日期"
+    case .otherNames: "别名"
+    }
+}
+
+@Sendable private func rowFieldEnglish(_ field: RowField) -> String {
+    switch field {
+    case .district: "district"
+    case .code: "code"
+    case .title: "title"
+    case .number: "number"
+    case .marker: "mark"
+    case .leads: "lead"
+    case .supports: "support"
+    case .scope: "scope"
+    case .deadlines: "deadline"
+    case .summary: "summary"
+    case .keywords: "keywords"
+    case .text: "official text"
+    case .documentNumber: "document number"
+    case .issued: "issued"
+    case .otherNames: "other names"
+    }
 }

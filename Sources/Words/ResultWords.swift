@@ -19,6 +19,8 @@ public struct ResultWords: Sendable {
         case .undo: "已撤销“\(result.target.map(what) ?? "")” \(rows)"
         case .redo: "已重做“\(result.target.map(what) ?? "")” \(rows)"
         case .note: "已记事 \(rows)"
+        case .divide: "已拆成节点 \(rows)"
+        case .alias: "已记下别名 \(rows)"
         case .untick: "已取消勾选 \(rows)"
         default: "已\(what(result.action)) \(rows)"
         }
@@ -42,6 +44,15 @@ public struct ResultWords: Sendable {
         case .undo: "undone: \(result.target.map(LedgerWords.english.action) ?? "") \(rows)"
         case .redo: "redone: \(result.target.map(LedgerWords.english.action) ?? "") \(rows)"
         case .initialise, .importPlan: "brought in \(rows)"
+        case .add: "added \(rows)"
+        case .edit: "edited \(rows)"
+        case .move: "moved \(rows)"
+        case .withdraw: "withdrew \(rows)"
+        case .divide: "broke into steps \(rows)"
+        case .close: "closed \(rows)"
+        case .reopen: "reopened \(rows)"
+        case .addUnit: "added the unit \(rows)"
+        case .alias: "added a name of \(rows)"
         }
     }
 

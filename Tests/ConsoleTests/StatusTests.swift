@@ -173,7 +173,7 @@ import Testing
     func aNoteIsLeft(key: String) throws {
         var driver = try driver()
         try driver.press("\(key) 已催办 <Enter>")
-        #expect(driver.changes == [.addNote(try row, "已催办")])
+        #expect(driver.changes == [.addNote([try row], "已催办")])
         #expect(driver.message == "已记事 江津4 · F6 撤销")
         try driver.press("<Tab> <End>")
         #expect(driver.text.contains("已催办（office 2022-06-15）"))
@@ -202,7 +202,7 @@ import Testing
         try driver.press("n")
         try driver.paste("第一行\n第二行")
         try driver.press("<Enter>")
-        #expect(driver.changes == [.addNote(try row, "第一行 第二行")])
+        #expect(driver.changes == [.addNote([try row], "第一行 第二行")])
     }
 
     /// What somebody pastes cannot drive the terminal.

@@ -15,7 +15,7 @@ struct AsOfTests {
             "shiyan-2022/6#1", to: .waiting, because: "等市里", review: day(2022, 10, 1),
             by: Author.other.on(day(2022, 6, 1)))
         try ledger.set("shiyan-2022/2.2", to: .withdrawn, because: "并入", by: Author.clerk.on(day(2022, 6, 2)))
-        try ledger.store.apply(.addNote(try ledger.row("shiyan-2022/4"), "晚记"), by: Author.clerk.on(day(2022, 6, 3)))
+        try ledger.store.apply(.addNote([try ledger.row("shiyan-2022/4")], "晚记"), by: Author.clerk.on(day(2022, 6, 3)))
         let now = try ledger.everything()
         for (date, expected) in [(day(2022, 5, 1), start), (day(2022, 5, 31), second), (day(2022, 6, 3), now)] {
             let past = try ledger.store.asOf(date)

@@ -118,7 +118,7 @@ struct DamageTests {
         }
         let note = String(repeating: "长", count: 20_000)
         let row = try ledger.row("shiyan-2022/1")
-        #expect(throws: StoreFault.diskFull(path: ledger.path)) { try store.apply(.addNote(row, note), by: .clerk) }
+        #expect(throws: StoreFault.diskFull(path: ledger.path)) { try store.apply(.addNote([row], note), by: .clerk) }
         #expect(try store.history().count == 1)
         try ledger.expectWhole()
     }
@@ -150,7 +150,7 @@ struct DamageTests {
         }
         try handle.close()
         try FileManager.default.removeItem(atPath: filler)
-        try store.apply(.addNote(row, "有了空间"), by: .clerk)
+        try store.apply(.addNote([row], "有了空间"), by: .clerk)
         #expect(try store.verify().faults.isEmpty)
         let names = try FileManager.default.contentsOfDirectory(atPath: disk)
         #expect(!names.contains { $0.hasPrefix("b.duban") })

@@ -88,7 +88,7 @@ struct RandomWalk {
         case 6:
             return .setDue(
                 chosen, dice.once(in: 6) ? nil : some, reason: dice.once(in: 2) ? nil : "改\(clock)", all: all)
-        case 7: return .addNote(chosen[0], "记\(Int.random(in: 0..<5, using: &dice))")
+        case 7: return .addNote([chosen[0]], "记\(Int.random(in: 0..<5, using: &dice))")
         case 8..<11: return .undo
         default: return .redo
         }

@@ -151,12 +151,12 @@ struct StatusTests {
         let ledger = try TestLedger()
         let store = ledger.store
         try ledger.expectRefusal(.emptyNote) {
-            try store.apply(.addNote(try ledger.row("shiyan-2022/1"), " \n"), by: .clerk)
+            try store.apply(.addNote([try ledger.row("shiyan-2022/1")], " \n"), by: .clerk)
         }
         for (text, row) in [
             ("一", "shiyan-2022/2"), ("二", "shiyan-2022/2.1"), ("三", "shiyan-2022/2.1#2"), ("四", "shiyan-2022"),
         ] {
-            try store.apply(.addNote(try ledger.row(row), text), by: .clerk)
+            try store.apply(.addNote([try ledger.row(row)], text), by: .clerk)
         }
         let task = try #require(try store.detail(of: try ledger.row("shiyan-2022/2"), day: TestPlan.today))
         #expect(task.notes.map(\.text) == ["三", "二", "一"])

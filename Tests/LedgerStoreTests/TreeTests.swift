@@ -154,6 +154,7 @@ private struct Outline {
         switch rows[place].id {
         case .node: below(place).contains { $0.id.task.map { task in matching.contains { $0.task == task } } == true }
         case .task(let task): matching.contains { $0.task == task }
+        case .unit: false
         case .measure: matching.contains(rows[place].id)
         case .milestone(let task, let measure, _): matching.contains(.measure(task: task, measure: measure))
         }

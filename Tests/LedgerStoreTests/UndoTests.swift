@@ -142,8 +142,8 @@ struct UndoTests {
         let ledger = try TestLedger()
         let row = try ledger.row("shiyan-2022/1")
         let notes = { try ledger.store.detail(of: row, day: TestPlan.today)?.notes.map { $0.user + $0.text } }
-        try ledger.store.apply(.addNote(row, "已催"), by: .clerk)
-        try ledger.store.apply(.addNote(row, "已催"), by: .other)
+        try ledger.store.apply(.addNote([row], "已催"), by: .clerk)
+        try ledger.store.apply(.addNote([row], "已催"), by: .other)
         try ledger.undo()
         #expect(try notes() == ["wang已催"])
         try ledger.redo()

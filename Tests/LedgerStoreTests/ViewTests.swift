@@ -114,7 +114,7 @@ struct ViewTests {
     @Test func `history of a row holds what is below it`() throws {
         let ledger = try TestLedger()
         try ledger.tick("shiyan-2022/2.1#1")
-        try ledger.store.apply(.addNote(try ledger.row("shiyan-2022/§2"), "记"), by: .other)
+        try ledger.store.apply(.addNote([try ledger.row("shiyan-2022/§2")], "记"), by: .other)
         try ledger.tick("shiyan-2022/2.2", "shiyan-2022/6#1")
         let ids = { (text: String) in try ledger.store.history(of: try ledger.row(text)).map(\.id) }
         #expect(try ledger.store.history().map(\.id) == [4, 3, 2, 1])

@@ -27,7 +27,7 @@ extension Model {
                 break
             }
             overlay = nil
-            return [.apply(.addNote(form.row, text))]
+            return [.apply(.addNote([form.row], text))]
         default:
             if form.field.handle(key) { form.fault = nil }
         }

@@ -2,14 +2,22 @@
 public struct HistoryEntry: Hashable, Sendable, Identifiable {
     /// One field of one row.
     public struct Edit: Hashable, Sendable {
+        public var row: RowID
+        /// Nil for a unit, and for a row that is no more because its addition was undone.
         public var reference: Reference?
-        /// `status`, `due`, `finished`, `review`, `reason`, `note`.
+        /// The row as an office says it, 江津40.2; a unit's name.
+        public var label: String
+        /// `status`, `due`, `title`, `leads` …; `row` for a row that was added or taken away, with its title.
         public var field: String
         public var before: String?
         public var after: String?
 
-        public init(reference: Reference?, field: String, before: String?, after: String?) {
+        public init(
+            row: RowID, reference: Reference?, label: String, field: String, before: String?, after: String?
+        ) {
+            self.row = row
             self.reference = reference
+            self.label = label
             self.field = field
             self.before = before
             self.after = after

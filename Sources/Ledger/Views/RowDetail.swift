@@ -11,10 +11,14 @@ public struct RowDetail: Hashable, Sendable {
     /// Of a task, its measures; of a measure or milestone, the one it is or belongs to.
     public var measures: [MeasureDetail]
     public var notes: [Note]
+    /// Where a plan or a task was carried from when a plan was closed, and where it was carried into.
+    public var carriedFrom: Reference?
+    public var carriedInto: [Reference]
 
     public init(
         row: TreeRow, path: [String] = [], plan: PlanHead? = nil, headingLeads: [String] = [],
-        headingSupports: [String] = [], measures: [MeasureDetail] = [], notes: [Note] = []
+        headingSupports: [String] = [], measures: [MeasureDetail] = [], notes: [Note] = [],
+        carriedFrom: Reference? = nil, carriedInto: [Reference] = []
     ) {
         self.row = row
         self.path = path
@@ -23,6 +27,8 @@ public struct RowDetail: Hashable, Sendable {
         self.headingSupports = headingSupports
         self.measures = measures
         self.notes = notes
+        self.carriedFrom = carriedFrom
+        self.carriedInto = carriedInto
     }
 }
 

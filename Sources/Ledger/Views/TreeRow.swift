@@ -31,13 +31,17 @@ public struct TreeRow: Hashable, Sendable, Identifiable {
     public var isDone: Bool
     /// Matches the filter itself; false for rows shown for context.
     public var isMatch: Bool
+    /// Of a plan: the day it was closed.
+    public var closedOn: Day?
+    /// An open plan that has dates, which all lie more than a year back.
+    public var isPast: Bool
 
     public init(
         id: RowID, kind: RowKind, depth: Int, reference: Reference, number: String? = nil, title: String,
         isOpen: Bool = false, hasChildren: Bool = false, verdict: Verdict? = nil, lights: LightCounts = LightCounts(),
         progress: Progress = Progress(), lead: String? = nil, leadCount: Int = 0, leadLight: Light? = nil,
         status: Status? = nil, due: Day? = nil, plannedDue: Day? = nil, milestone: RowID? = nil,
-        isDone: Bool = false, isMatch: Bool = true
+        isDone: Bool = false, isMatch: Bool = true, closedOn: Day? = nil, isPast: Bool = false
     ) {
         self.id = id
         self.kind = kind
@@ -59,6 +63,8 @@ public struct TreeRow: Hashable, Sendable, Identifiable {
         self.milestone = milestone
         self.isDone = isDone
         self.isMatch = isMatch
+        self.closedOn = closedOn
+        self.isPast = isPast
     }
 }
 

@@ -67,7 +67,7 @@ extension RowID {
     /// The measure that the row is or belongs to, by its place in the task.
     fileprivate var measurePlace: Int? {
         switch self {
-        case .node, .task: nil
+        case .node, .task, .unit: nil
         case .measure(_, let measure), .milestone(_, let measure, _): measure
         }
     }

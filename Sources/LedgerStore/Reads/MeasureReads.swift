@@ -82,7 +82,7 @@ struct MeasureBuilder {
     private func note(_ task: Int64, _ measure: Int) -> String? {
         notes[task, default: []].first { note in
             switch note.row {
-            case .node: false
+            case .node, .unit: false
             case .task: true
             case .measure(_, let place), .milestone(_, let place, _): place == measure
             }

@@ -9,6 +9,8 @@ extension LedgerReader {
         case .node(let id):
             let ref: String = try database.first("SELECT ref FROM node WHERE id = ?", [id]) ?? ""
             return Reference(ref) ?? Reference(head: ref)
+        case .unit(let id):
+            return Reference(head: try unitName(id) ?? "")
         case .task(let id):
             return try taskReference(id)
         case .measure(let task, let measure):
@@ -22,7 +24,7 @@ extension LedgerReader {
         }
     }
 
-    /// The row as an office says it: the district's short name and the REF within its plan, 江津40.2.
+    /// The row as an office says it: the district's short name and the REF within its plan, 江津40.2; of a unit its name.
     func label(of row: RowID) throws -> String {
         let reference = try reference(of: row)
         guard let task = row.task,
@@ -30,6 +32,10 @@ extension LedgerReader {
             let name = try shortName(ofDistrict: district)
         else { return reference.description }
         return name + reference.withinPlan
+    }
+
+    func unitName(_ unit: Int64) throws -> String? {
+        try database.first("SELECT name FROM unit WHERE id = ?", [unit])
     }
 
     /// The shortest name that a district goes by: 江津 of 江津区.

@@ -46,7 +46,7 @@ final class RowBuilder {
 
     private func row(_ wanted: Wanted, _ facts: TaskFacts) -> TreeRow? {
         switch wanted.id {
-        case .node: nil
+        case .node, .unit: nil
         case .task(let task): self.task(task, wanted, facts)
         case .measure(let task, let measure): self.measure(task, measure, wanted, facts)
         case .milestone(let task, let measure, let place): milestone(task, measure, place, wanted, facts)

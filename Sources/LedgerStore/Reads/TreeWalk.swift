@@ -35,14 +35,14 @@ struct TreeWalk {
         switch id {
         case .node: return true
         case .task(let task): return try opened.contains(id) || matchesInPart(task)
-        case .measure, .milestone: return opened.contains(id)
+        case .measure, .milestone, .unit: return opened.contains(id)
         }
     }
 
     /// Matches the search itself, and is no row that only leads to a match.
     func isMatch(_ id: RowID) throws -> Bool {
         switch id {
-        case .node: false
+        case .node, .unit: false
         case .task(let task): try !matchesInPart(task)
         case .measure, .milestone: true
         }
@@ -179,7 +179,7 @@ struct TreeWalk {
             return try milestones(task, nil, depth: parent.depth + 1, after: sibling, direction, limit)
         case .measure(let task, let measure):
             return try milestones(task, measure, depth: parent.depth + 1, after: sibling, direction, limit)
-        case .milestone:
+        case .milestone, .unit:
             return []
         }
     }
@@ -243,7 +243,7 @@ struct TreeWalk {
 
     private func parent(of step: Step) throws -> Step? {
         switch step.id {
-        case .node(0):
+        case .node(0), .unit:
             return nil
         case .node(let id):
             let parent: Int64? = try reader.database.first("SELECT parent FROM node WHERE id = ?", [id])
@@ -262,6 +262,8 @@ struct TreeWalk {
     private func step(_ id: RowID) throws -> Step? {
         let database = reader.database
         switch id {
+        case .unit:
+            return nil
         case .node(0):
             return TreeWalk.root
         case .node(let node):

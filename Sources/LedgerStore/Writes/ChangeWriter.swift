@@ -24,8 +24,10 @@ extension LedgerWriter {
             edits = try setStatus(rows, status, by: author)
         case .setDue(let rows, let due, let reason, let all):
             edits = try setDue(rows, due, reason: reason, all: all)
-        case .addNote(let row, let text):
-            edits = try addNote(row, text, by: author)
+        case .addNote(let rows, let text):
+            edits = try rows.flatMap { try addNote($0, text, by: author) }
+        case .add, .edit, .move, .withdraw, .divide, .close, .reopen, .addUnit, .alias:
+            edits = []
         case .undo:
             return try undo(by: author)
         case .redo:

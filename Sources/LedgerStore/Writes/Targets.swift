@@ -69,6 +69,8 @@ extension LedgerWriter {
                 [node]
             ) { try $0[0] }
             return try tasks.flatMap { try milestones(below: .task($0)) }
+        case .unit:
+            return []
         }
     }
 }

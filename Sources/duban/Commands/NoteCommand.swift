@@ -14,6 +14,6 @@ struct NoteCommand: SessionCommand {
     func run(in session: Session) throws {
         let reference = try OptionValues.reference(self.reference)
         let store = try session.openStore()
-        try session.apply(.addNote(try session.row(reference, in: store), text), to: store)
+        try session.apply(.addNote([try session.row(reference, in: store)], text), to: store)
     }
 }
