@@ -93,7 +93,9 @@ extension LedgerWriter {
             // Somebody else may have made the unit meanwhile.
             if let name = text[.name], case .node(let district)? = text[.district].flatMap(RowID.init(key:)),
                 try reader.unit(named: name, in: district) != nil, step.action != .alias
-            { return [] }
+            {
+                return []
+            }
         } else {
             guard let parent = text.place.flatMap(RowPlace.init)?.parent, try reader.exists(parent),
                 try !isTaken(edit.row, text, below: parent)
@@ -150,7 +152,8 @@ extension LedgerWriter {
     /// Names who stands in the way: who changed the row last, or what is below it.
     private func changedSince(_ edit: StoredEdit, _ step: StoredStep) throws -> Refusal {
         let own = try culprit(of: [edit.row], edit.field == StoredField.row ? nil : edit.field, step)
-        let culprit = try own ?? culprit(of: reader.rowsBelow(edit.row), nil, step)
+        let culprit =
+            try own ?? culprit(of: reader.rowsBelow(edit.row), nil, step)
             ?? culprit(of: [edit.row], nil, step)
         return .changedSince(try reference(of: edit), by: culprit?.user ?? "?", at: culprit?.stamp ?? "?")
     }
