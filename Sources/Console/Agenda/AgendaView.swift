@@ -20,7 +20,8 @@ extension Frame {
                     width: region.width)
             case .entry(let entry):
                 let isFocused = agenda.list.top + offset == agenda.list.place
-                write(text.line(entry).selected(isFocused), column: region.column, row: row, width: region.width)
+                let drawn = text.line(entry, isMarked: model.marks.contains(entry.id))
+                write(drawn.selected(isFocused), column: region.column, row: row, width: region.width)
                 if isFocused, !model.filter.isTyping {
                     cursor = Position(column: min(region.width - 1, region.column + 17), row: row)
                 }
@@ -46,8 +47,9 @@ struct AgendaLine {
         }
     }
 
-    func line(_ entry: DueEntry) -> Line {
-        var left = Line("  \(entry.due) ", Style(entry.due == entry.plannedDue ? .plain : .notice))
+    func line(_ entry: DueEntry, isMarked: Bool = false) -> Line {
+        var left = Line(" ") + MarkSign.of(isMarked)
+        left += Line("\(entry.due) ", Style(entry.due == entry.plannedDue ? .plain : .notice))
         left += Line(entry.isDone ? "[x] " : "[ ] ")
         left += Line([entry.verdict.light.mark(words.ledger)])
         left += Line(" \(entry.label) ", Style(.faint))

@@ -15,10 +15,10 @@ struct TreeRowLine {
     let width: Int
 
     /// The row in exactly `width` cells.
-    func line(_ row: TreeRow) -> Line {
+    func line(_ row: TreeRow, isMarked: Bool = false) -> Line {
         let right = self.right(row)
         let rightWidth = right.width(measure)
-        let left = self.left(row).cut(to: max(0, width - rightWidth - (rightWidth > 0 ? 1 : 0)), measure)
+        let left = self.left(row, isMarked).cut(to: max(0, width - rightWidth - (rightWidth > 0 ? 1 : 0)), measure)
         let gap = max(0, width - left.width(measure) - rightWidth)
         return (left + Line(String(repeating: " ", count: gap)) + right).cut(to: width, measure)
     }
@@ -30,8 +30,8 @@ struct TreeRowLine {
 
     private func indent(_ row: TreeRow) -> Int { min(row.depth * 2, width / 4) }
 
-    private func left(_ row: TreeRow) -> Line {
-        var line = Line(String(repeating: " ", count: indent(row)) + foldMark(row) + " ")
+    private func left(_ row: TreeRow, _ isMarked: Bool) -> Line {
+        var line = Line(String(repeating: " ", count: indent(row)) + foldMark(row)) + MarkSign.of(isMarked)
         if !row.kind.isNode { line += tickMark(row) + Line(" ") }
         if let light = row.verdict?.light { line += Line([light.mark(words.ledger)]) + Line(" ") }
         if let number = row.number { line += Line(number + " ", Style(.faint)) }

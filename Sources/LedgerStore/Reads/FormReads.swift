@@ -14,6 +14,18 @@ extension Store {
 
     /// What a change would do: it is made and taken back at once, and nothing is written.
     public func preview(_ change: Change, by author: Author) throws -> ChangeResult {
-        ChangeResult(action: change.action, references: [], labels: [], entry: nil)
+        if let readOnly { throw Refusal.readOnly(readOnly) }
+        do {
+            return try queue.inDatabase { database in
+                var result = ChangeResult(action: change.action, references: [], labels: [], entry: nil)
+                try database.inTransaction(.immediate) {
+                    result = try LedgerWriter(database: database, rule: rule).apply(change, by: author)
+                    return .rollback
+                }
+                return result
+            }
+        } catch let error as DatabaseError {
+            throw StoreFault(error, path: path)
+        }
     }
 }
