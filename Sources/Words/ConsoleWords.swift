@@ -5,6 +5,7 @@ public struct ConsoleWords: Sendable {
     public let actions: ActionWords
     public let forms: FormWords
     public let marks: MarkWords
+    public let rows: RowWords
     public let details: DetailWords
     /// The program's name on the head line.
     public let program: String
@@ -61,6 +62,7 @@ public struct ConsoleWords: Sendable {
         actions: .chinese,
         forms: .chinese,
         marks: .chinese,
+        rows: .chinese,
         details: .chinese,
         program: "督办",
         tooSmall: "窗口太小",
@@ -115,6 +117,7 @@ public struct ConsoleWords: Sendable {
         actions: .english,
         forms: .english,
         marks: .english,
+        rows: .english,
         details: .english,
         program: "duban",
         tooSmall: "window too small",

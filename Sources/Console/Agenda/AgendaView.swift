@@ -61,6 +61,7 @@ struct AgendaLine {
             right = lead.padded(to: 17, measure) + right
         }
         let room = max(0, width - right.width(measure) - 1)
-        return left.cut(to: room, measure).padded(to: room, measure) + Line(" ") + right
+        let suffix = RowSuffix(due: entry.due, planned: entry.plannedDue, words.console.rows, day: day)
+        return suffix.after(left, room: room, measure).cut(to: room, measure).padded(to: room, measure) + Line(" ") + right
     }
 }

@@ -97,6 +97,7 @@ struct ConsoleDriver {
     /// What the executable would answer; files and printers are only told of.
     private mutating func answer(_ effect: Effect) throws -> Event? {
         let store = ledger.store
+        let author = Author.named(model.user, on: model.day)
         switch effect {
         case .readTree(let request): return .treeRead(try store.tree(request))
         case .readTreeToPrint(let request): return .treeReadToPrint(try store.tree(request))
@@ -110,11 +111,9 @@ struct ConsoleDriver {
         case .readMarks(let request): return .marksRead(request, try rows(request))
         case .readMarked(let rows): return .markedRead(try store.measures(heldBy: rows))
         case .apply(let change):
-            return answer { try store.apply(change, by: .named(model.user, on: model.day)) } with: { .changed($0) }
+            return answer { try store.apply(change, by: author) } with: { .changed($0) }
         case .preview(let change):
-            return answer { try store.preview(change, by: .named(model.user, on: model.day)) } with: {
-                .previewed(change, $0)
-            }
+            return answer { try store.preview(change, by: author) } with: { .previewed(change, $0) }
         case .save(let printout): return .told(model.words.console.saved(printout.name + ".txt"))
         case .sendToPrinter: return .told(model.words.console.printed)
         case .quit: hasQuit = true
