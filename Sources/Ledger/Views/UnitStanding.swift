@@ -75,7 +75,7 @@ public struct NodeStanding: Hashable, Sendable, Identifiable {
     public var lights: LightCounts
     public var progress: Progress
     public var tasks: Int
-    /// Of a plan: the day it was closed. It is listed last and not counted above.
+    /// Of a closed plan: its closing day, by which it is lit. It counts for itself alone.
     public var closedOn: Day?
 
     public init(
