@@ -10,8 +10,9 @@ extension Frame {
         var right = counts
         if region.width >= 60 { right = Line("\(model.day)  ", Style(.faint)) + counts }
         if !model.marks.isEmpty {
-            let count = region.width >= 60 ? model.words.console.marks.count(model.marks.count) : "*\(model.marks.count)"
-            right = Line(count + "  ", Style(.notice, bold: true)) + right
+            let count = model.marks.count
+            let text = region.width >= 60 ? model.words.console.marks.count(count) : "*\(count)"
+            right = Line(text + "  ", Style(.notice, bold: true)) + right
         }
         if model.readOnly != nil {
             right = Line(model.words.console.readOnlyMark + "  ", Style(.notice, bold: true)) + right

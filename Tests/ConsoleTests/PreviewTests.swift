@@ -39,8 +39,9 @@ import Testing
             #expect(driver.text.contains(words), "\(words)")
         }
         try driver.press("<Enter>")
-        let milestone = try #require(try driver.ledger.store.detail(
-            of: driver.ledger.row("jiangjin-2022/4"), day: .ofTests)?.measures.first?.milestones.first)
+        let milestone = try #require(
+            try driver.ledger.store.detail(
+                of: driver.ledger.row("jiangjin-2022/4"), day: .ofTests)?.measures.first?.milestones.first)
         #expect(driver.changes == [.tick([milestone.id], finishedOn: .ofTests, all: true)])
         #expect(milestone.milestone.status == .done)
         #expect(driver.message == "已勾选 江津4 · F6 撤销")
@@ -161,6 +162,14 @@ import Testing
         #expect(
             driver.effects.contains(
                 .preview(.edit(measures.map(\.id), RowFields(leads: ["江津区税务局", "区法院"])))))
+        #expect(driver.text.contains("会改 \(measures.count) 项"))
+        #expect(driver.text.contains("→ 江津区税务局、区法院"))
+        try driver.press("<Enter>")
+        let after = try driver.ledger.store.measures(heldBy: driver.model.marks.rows)
+        #expect(after.allSatisfy { $0.leads == ["江津区税务局", "区法院"] })
+        #expect(after.map(\.supports) == measures.map(\.supports))
+        try driver.press("u")
+        #expect(try driver.ledger.store.measures(heldBy: driver.model.marks.rows) == measures)
     }
 
     /// A refusal of the ledger closes the window and stands on the foot line.

@@ -62,6 +62,7 @@ struct AgendaLine {
         }
         let room = max(0, width - right.width(measure) - 1)
         let suffix = RowSuffix(due: entry.due, planned: entry.plannedDue, words.console.rows, day: day)
-        return suffix.after(left, room: room, measure).cut(to: room, measure).padded(to: room, measure) + Line(" ") + right
+        return suffix.after(left, room: room, measure).cut(to: room, measure).padded(to: room, measure) + Line(" ")
+            + right
     }
 }

@@ -53,16 +53,38 @@ struct PreviewText {
     /// A line for each row that changes: 江津40.2 title, before → after.
     var changed: [Line] {
         guard let result = preview.result else { return [] }
-        let holders = Dictionary(
-            measures.flatMap { measure in
-                [(measure.reference, (measure, measure.milestones.first))]
-                    + measure.milestones.map { ($0.reference, (measure, MarkedMilestone?.some($0))) }
-            }, uniquingKeysWith: { $1 })
+        let holders = self.holders
         return zip(result.references, result.labels).map { reference, label in
-            let (measure, milestone) = holders[reference] ?? (nil, nil)
-            let right = measure.map { beforeAndAfter($0, milestone?.milestone) } ?? ""
-            return line(label, measure?.title ?? "", right)
+            let holder = holders[reference]
+            let right = holder.map { beforeAndAfter($0.measure, $0.milestone) } ?? ""
+            return line(label, holder?.title ?? "", right)
         }
+    }
+
+    /// What a changed row is: a task, a measure or a milestone of it.
+    private struct Holder {
+        var title: String
+        var measure: MarkedMeasure
+        var milestone: Milestone?
+    }
+
+    private var holders: [Reference: Holder] {
+        var holders: [Reference: Holder] = [:]
+        for measure in measures {
+            var task = measure.reference
+            task.measure = nil
+            holders[task] = Holder(
+                title: measure.taskTitle, measure: measure, milestone: measure.milestones.first?.milestone)
+        }
+        for measure in measures {
+            let first = measure.milestones.first?.milestone
+            holders[measure.reference] = Holder(title: measure.title, measure: measure, milestone: first)
+            for milestone in measure.milestones {
+                holders[milestone.reference] = Holder(
+                    title: measure.title, measure: measure, milestone: milestone.milestone)
+            }
+        }
+        return holders
     }
 
     private func line(_ label: String, _ title: String, _ right: String) -> Line {
@@ -72,6 +94,9 @@ struct PreviewText {
         let start = Line("  " + label + " ", Style(.plain, bold: true)) + Line(title)
         return start.cut(to: room, measure).padded(to: room, measure) + Line("  ") + end
     }
+
+    /// What becomes of a row matters more than what it was.
+    private var isNarrow: Bool { width < 50 }
 
     private var isOfMilestones: Bool {
         switch preview.change {
@@ -98,7 +123,8 @@ struct PreviewText {
         case .addNote(_, let text): (before, after) = (nil, text)
         default: (before, after) = (nil, "")
         }
-        return before.map { "\($0) → \(after)" } ?? after
+        guard let before else { return after }
+        return isNarrow ? "→ \(after)" : "\(before) → \(after)"
     }
 
     private func dayText(_ day: Day?) -> String { day.map(\.description) ?? marks.noDate }

@@ -4,6 +4,8 @@ public struct MarkedMeasure: Hashable, Sendable, Identifiable {
     public var id: RowID
     public var reference: Reference
     public var title: String
+    /// The title of its task; the same where that has no other measure.
+    public var taskTitle: String
     /// Names of units in order.
     public var leads: [String]
     public var supports: [String]
@@ -11,12 +13,14 @@ public struct MarkedMeasure: Hashable, Sendable, Identifiable {
     public var milestones: [MarkedMilestone]
 
     public init(
-        id: RowID, reference: Reference, title: String, leads: [String] = [], supports: [String] = [],
+        id: RowID, reference: Reference, title: String, taskTitle: String? = nil, leads: [String] = [],
+        supports: [String] = [],
         milestones: [MarkedMilestone] = []
     ) {
         self.id = id
         self.reference = reference
         self.title = title
+        self.taskTitle = taskTitle ?? title
         self.leads = leads
         self.supports = supports
         self.milestones = milestones

@@ -111,10 +111,11 @@ extension LedgerReader {
     private func marked(_ task: Int64, _ place: Int, _ facts: TaskFacts) -> MarkedMeasure {
         let siblings = facts.measures[task, default: []]
         let units = facts.responsible[task, default: []].filter { $0.measure == place }
-        let title = siblings.first { $0.place == place }?.title ?? facts.tasks[task]?.title ?? ""
+        let taskTitle = facts.tasks[task]?.title ?? ""
+        let title = siblings.first { $0.place == place }?.title ?? taskTitle
         return MarkedMeasure(
             id: siblings.count > 1 ? .measure(task: task, measure: place) : .task(task),
-            reference: facts.reference(task, measure: place), title: title,
+            reference: facts.reference(task, measure: place), title: title, taskTitle: taskTitle,
             leads: units.filter(\.isLead).map(\.name), supports: units.filter { !$0.isLead }.map(\.name))
     }
 }

@@ -111,9 +111,17 @@ struct ConsoleDriver {
         case .readMarks(let request): return .marksRead(request, try rows(request))
         case .readMarked(let rows): return .markedRead(try store.measures(heldBy: rows))
         case .apply(let change):
-            return answer { try store.apply(change, by: author) } with: { .changed($0) }
+            return answer {
+                try store.apply(change, by: author)
+            } with: {
+                .changed($0)
+            }
         case .preview(let change):
-            return answer { try store.preview(change, by: author) } with: { .previewed(change, $0) }
+            return answer {
+                try store.preview(change, by: author)
+            } with: {
+                .previewed(change, $0)
+            }
         case .save(let printout): return .told(model.words.console.saved(printout.name + ".txt"))
         case .sendToPrinter: return .told(model.words.console.printed)
         case .quit: hasQuit = true

@@ -49,7 +49,7 @@ extension Scene {
         Scene(name: "read-only", row: "jiangjin-2022/4", keys: "<Space>", isReadOnly: true),
         Scene(name: "empty", contents: .empty),
         Scene(name: "marked", row: "jiangjin-2022/4", keys: "m m <Down> m"),
-        Scene(name: "preview", keys: "/ 登记 <Enter> M <Space>"),
+        Scene(name: "preview", row: "jiangjin-2022/§8", keys: "m <Space>"),
         Scene(name: "marks-menu", row: "jiangjin-2022/4", keys: "m m <F9>"),
     ]
 
