@@ -91,4 +91,14 @@ import Words
         #expect(lines.dropFirst(2).first?.hasPrefix("江津区 已归档 2022-12-31 jiangjin-2022") == true)
         #expect(lines.last?.hasPrefix("南岸区 已归档 2022-12-31 nanan-2019") == true)
     }
+
+    @Test func theTreeSaysWhichPlansAreClosedOrPast() {
+        var row = TreeRow(
+            id: .node(2), kind: .plan, depth: 1, reference: Reference(head: "nanan-2019"), title: "任务清单")
+        row.isPast = true
+        let page = { Samples.text(TreePage.paper([row], day: day, version: "0", words: Samples.words)) }
+        #expect(page().contains { $0.contains("时间已过 · 任务清单") })
+        row.closedOn = Day(2022, 12, 31)
+        #expect(page().contains { $0.contains("已归档 2022-12-31 · 任务清单") })
+    }
 }
