@@ -13,7 +13,13 @@ public enum Effect: Hashable, Sendable {
     case readSummary
     case readHead
     case countMatches([String])
+    /// Rows to be marked.
+    case readMarks(MarkRequest)
+    /// What the marked rows hold, before they are changed together.
+    case readMarked([RowID])
     case apply(Change)
+    /// Tries a change without making it.
+    case preview(Change)
     case save(Printout)
     case sendToPrinter(Printout)
     /// Remember the language for the next start.
