@@ -101,11 +101,14 @@ public struct NewRow: Hashable, Sendable {
     /// The row below which it is added at the end, or, when that is of the same kind, after which it is put. A plan may stand
     /// nowhere yet: then `fields.district` says where it belongs.
     public var place: RowID?
+    /// Stands below `place` even when that is of the same kind: a section inside a section.
+    public var isInside: Bool
     public var fields: RowFields
 
-    public init(_ kind: RowKind, at place: RowID?, _ fields: RowFields) {
+    public init(_ kind: RowKind, at place: RowID?, isInside: Bool = false, _ fields: RowFields) {
         self.kind = kind
         self.place = place
+        self.isInside = isInside
         self.fields = fields
     }
 }
