@@ -16,6 +16,8 @@ struct ConsoleDriver {
     /// What the ledger answered to the last keys' changes.
     private(set) var results: [ChangeResult] = []
     private(set) var hasQuit = false
+    /// The editor outside: what it makes of a text.
+    var editor: (String) -> String? = { _ in nil }
 
     init(
         _ contents: TestLedger.Contents = .bundledPlans, size: Size = .standard, language: Language = .chinese,
@@ -124,6 +126,7 @@ struct ConsoleDriver {
             }
         case .save(let printout): return .told(model.words.console.saved(printout.name + ".txt"))
         case .sendToPrinter: return .told(model.words.console.printed)
+        case .editOutside(let text): return .editedOutside(editor(text))
         case .quit: hasQuit = true
         case .rememberLanguage, .redraw: break
         }
