@@ -16,6 +16,8 @@ public enum Effect: Hashable, Sendable {
     case apply(Change)
     case save(Printout)
     case sendToPrinter(Printout)
+    /// Copy the ledger among its safety copies.
+    case backup
     /// Remember the language for the next start.
     case rememberLanguage(english: Bool)
     /// Draw the whole screen anew.

@@ -35,8 +35,9 @@ struct StoreFile {
 
     /// The folder it lies in.
     var folder: String {
-        let folder = (path as NSString).deletingLastPathComponent
-        return folder.isEmpty ? "." : folder
+        // Not Foundation's: its path of one letter traps.
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     var exists: Bool { access(path, F_OK) == 0 }
@@ -57,6 +58,31 @@ struct StoreFile {
             var status = stat()
             return stat(path + suffix, &status) == 0 && status.st_size > 0
         }
+    }
+
+    /// The path that links lead to; nil where nothing is.
+    var resolvedPath: String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    /// Whether another path leads to this file or to one that SQLite keeps beside it.
+    func isSame(as other: String) -> Bool {
+        var wanted = stat()
+        guard stat(other, &wanted) == 0 else { return false }
+        return ([""] + StoreFile.companions).contains { suffix in
+            var own = stat()
+            return stat(path + suffix, &own) == 0 && own.st_ino == wanted.st_ino && own.st_dev == wanted.st_dev
+        }
+    }
+
+    /// Makes a change of names in the folder last.
+    func syncFolder() {
+        let descriptor = Foundation.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
     }
 
     /// The disk that the file lies on has no room left.

@@ -9,12 +9,24 @@ extension Store {
     /// it was. A file that cannot be written is opened for reading; `readOnly` then says why.
     public static func open(path: String, readOnly asked: Bool = false, patience: Patience = Patience()) throws -> Store
     {
-        let file = StoreFile(path: path)
+        try open(StoreFile(path: path), readOnly: asked, asItStands: false, patience: patience)
+    }
+
+    /// Opens a copy to read it, without any file beside it: nobody else writes to it.
+    static func openCopy(path: String) throws -> Store {
+        try open(StoreFile(path: path), readOnly: true, asItStands: true, patience: Patience())
+    }
+
+    private static func open(
+        _ file: StoreFile, readOnly asked: Bool, asItStands: Bool, patience: Patience
+    ) throws -> Store {
+        let path = file.path
         try file.checkIsFile()
+        try file.checkLog()
         let reason = asked ? ReadOnlyReason.asked : file.reasonNotToWrite()
         let connection = StoreConnection(file: file, patience: patience)
         do {
-            let queue = try connection.open(readOnly: reason != nil)
+            let queue = try connection.open(readOnly: reason != nil, asItStands: asItStands)
             let rule = try queue.inDatabase { database in
                 let version = try Schema.checkedVersion(database, path: path)
                 if version < Schema.version {
@@ -62,8 +74,8 @@ struct StoreConnection {
     let file: StoreFile
     let patience: Patience
 
-    /// A connection to an existing file, which must be a ledger.
-    func open(readOnly: Bool) throws -> DatabaseQueue {
+    /// A connection to an existing file, which must be a ledger. `asItStands` says that nobody writes to it.
+    func open(readOnly: Bool, asItStands: Bool = false) throws -> DatabaseQueue {
         if file.hasCompanions || readOnly {
             // Looked at as it stands: opening another program's database would carry its log into it, or leave one.
             _ = try DatabaseQueue(path: file.immutableAddress, configuration: checked(Configuration(), readOnly: true))
@@ -71,7 +83,7 @@ struct StoreConnection {
         var configuration = Configuration()
         configuration.busyMode = .callback(patience.wait)
         // Where the folder is not writable SQLite cannot make the files it shares between readers; nobody writes there anyway.
-        let isAlone = readOnly && !file.isFolderWritable && !file.hasCompanions
+        let isAlone = readOnly && !file.hasCompanions && (asItStands || !file.isFolderWritable)
         return try DatabaseQueue(
             path: isAlone ? file.immutableAddress : file.address,
             configuration: checked(configuration, readOnly: readOnly))

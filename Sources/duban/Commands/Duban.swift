@@ -25,6 +25,8 @@ struct Duban: SessionCommand {
         case .log: LogCommand.self
         case .verify: VerifyCommand.self
         case .report: ReportCommand.self
+        case .backup: BackupCommand.self
+        case .restore: RestoreCommand.self
         }
     }
 

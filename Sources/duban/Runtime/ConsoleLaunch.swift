@@ -71,12 +71,15 @@ struct ConsoleLaunch {
 
     private func surroundings(_ words: Words) -> ConsoleSurroundings {
         let session = session
+        let opened = opened
         return ConsoleSurroundings(
             words: words, user: session.user,
             today: { session.isDayTold ? session.viewDay : Clock.today },
             author: { Author(user: session.user, day: $0, stamp: session.stamp()) },
             save: { ConsoleOutput.save($0, session, words) },
             print: { ConsoleOutput.print($0, words) },
+            backup: { ConsoleOutput.backUp(opened.store, session, words) },
+            copies: SafetyCopies(opened.store, words),
             rememberLanguage: { language in
                 var memory = ConsoleMemory.read()
                 memory.language = language
@@ -86,7 +89,7 @@ struct ConsoleLaunch {
     }
 }
 
-/// Saves and prints the console's views.
+/// Saves and prints the console's views, and copies its ledger.
 enum ConsoleOutput {
     static func save(_ printout: Printout, _ session: Session, _ words: Words) -> Result<String, ConsoleFailure> {
         attempt(words) {
@@ -101,6 +104,10 @@ enum ConsoleOutput {
             try Printer.print(String(decoding: bytes(printout), as: UTF8.self))
             return ""
         }
+    }
+
+    static func backUp(_ store: Store, _ session: Session, _ words: Words) -> Result<String, ConsoleFailure> {
+        attempt(words) { try session.copyOfToday(store) }
     }
 
     private static func attempt(_ words: Words, _ body: () throws -> String) -> Result<String, ConsoleFailure> {

@@ -16,6 +16,8 @@ struct ConsoleRuntime {
     private var dataVersion = 0
     /// Came while a change waited for the ledger; its turn comes after that.
     private var kept: [TerminalEvent] = []
+    /// To be said behind what the change did: its safety copy could not be made.
+    private var complaint: String?
 
     /// How often another process's changes are looked for.
     private static let pollMilliseconds = 250
@@ -63,6 +65,9 @@ struct ConsoleRuntime {
 
     private mutating func take(_ event: Event) {
         perform(update(&model, event))
+        guard let line = complaint else { return }
+        complaint = nil
+        model.message = Message([model.message?.text, line].compactMap(\.self).joined(separator: " · "), isFailure: true)
     }
 
     private mutating func perform(_ effects: [Effect]) {
@@ -84,6 +89,7 @@ struct ConsoleRuntime {
             dataVersion = version
             take(.changedByOthers)
         }
+        if let line = surroundings.copies.lookAfter() { model.message = Message(line, isFailure: true) }
         let today = surroundings.today()
         if today != model.day {
             model.day = today
@@ -99,6 +105,9 @@ struct ConsoleRuntime {
             return answer(surroundings.save(printout)) { model.words.console.saved($0) }
         case .sendToPrinter(let printout):
             return answer(surroundings.print(printout)) { _ in model.words.console.printed }
+        case .backup:
+            say(model.words.console.backingUp)
+            return answer(surroundings.backup()) { model.words.console.backedUp($0) }
         case .rememberLanguage(let english):
             surroundings.rememberLanguage(english ? .english : .chinese)
             return nil
@@ -124,16 +133,22 @@ struct ConsoleRuntime {
         }
     }
 
+    /// Shows a line while something takes its time.
+    private mutating func say(_ line: String) {
+        model.message = Message(line)
+        terminal.show(view(model))
+    }
+
     /// Makes a change. While another process holds the ledger the foot line says so, for up to five seconds; Esc gives up.
     private mutating func apply(_ change: Change) -> Event {
         let author = surroundings.author(model.day)
+        complaint = surroundings.copies.before(change, by: author) { say(model.words.console.backingUp) }
         for _ in 0..<100 {
             do {
                 let result = try store.apply(change, by: author)
                 return .changed(result)
             } catch StoreFault.heldByAnother {
-                model.message = Message(model.words.console.waitingForLedger)
-                terminal.show(view(model))
+                say(model.words.console.waitingForLedger)
                 guard let event = terminal.nextEvent(within: 10) else { continue }
                 if event == .key(.escape) { return .failed(model.words.console.gaveUp) }
                 kept.append(event)

@@ -13,6 +13,10 @@ struct ConsoleSurroundings {
     /// Saves a view and answers with the path of the file.
     var save: (Printout) -> Result<String, ConsoleFailure>
     var print: (Printout) -> Result<String, ConsoleFailure>
+    /// Makes a safety copy and answers with its path.
+    var backup: () -> Result<String, ConsoleFailure>
+    /// The safety copies that are made by themselves.
+    var copies: SafetyCopies
     var rememberLanguage: (Language) -> Void
     /// An error of the store in one line.
     var sentence: (any Error, Words) -> String

@@ -19,7 +19,7 @@ struct LedgerReads {
         case .readSummary: .summaryRead(try store.summary(day: day))
         case .readHead: .headRead(try store.lights(day: day))
         case .countMatches(let words): .matchesCounted(try store.matchCount(words))
-        case .apply, .save, .sendToPrinter, .rememberLanguage, .redraw, .quit: nil
+        case .apply, .save, .sendToPrinter, .backup, .rememberLanguage, .redraw, .quit: nil
         }
     }
 }

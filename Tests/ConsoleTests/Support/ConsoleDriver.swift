@@ -110,6 +110,7 @@ struct ConsoleDriver {
         case .apply(let change): return apply(change)
         case .save(let printout): return .told(model.words.console.saved(printout.name + ".txt"))
         case .sendToPrinter: return .told(model.words.console.printed)
+        case .backup: return .told(model.words.console.backedUp("ledger-copies/2026-11-21.duban"))
         case .quit: hasQuit = true
         case .rememberLanguage, .redraw: break
         }
