@@ -38,7 +38,11 @@ struct LogCheck {
         let frame = LogCheck.frameHeaderSize + header.pageSize
         while place + frame <= data.count {
             defer { place += frame }
-            guard data[place + 8..<place + 16] == header.salts else { break }
+            // A frame of an earlier round of the log, or one that does not hold.
+            guard data[place + 8..<place + 16] == header.salts else {
+                isBroken = true
+                continue
+            }
             if !isBroken {
                 sum.add(data[place..<place + 8], isBigEnd: header.isBigEnd)
                 sum.add(data[place + LogCheck.frameHeaderSize..<place + frame], isBigEnd: header.isBigEnd)
@@ -85,7 +89,7 @@ extension StoreFile {
     func checkLog(whole: Bool = false) throws(StoreFault) {
         let log = LogCheck(ledger: self)
         if log.hasBadHeader() { throw .logDamaged(path: path) }
-        guard whole || access(path + "-shm", F_OK) != 0 else { return }
+        guard whole || isIdle else { return }
         if log.hasLostFrames() { throw .logDamaged(path: path) }
     }
 }

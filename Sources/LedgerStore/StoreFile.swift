@@ -28,9 +28,13 @@ struct StoreFile {
     var address: String { path.hasPrefix("/") ? path : "./" + path }
 
     /// The path in the form that has SQLite read the file as it stands, without any file beside it.
-    var immutableAddress: String {
-        let escaped = address.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? address
-        return "file:\(escaped)?immutable=1"
+    var immutableAddress: String { "file:\(escapedAddress)?immutable=1" }
+
+    /// The path in the form that has SQLite read the file with its log without any lock, so without the file that holds the locks.
+    var locklessAddress: String { "file:\(escapedAddress)?vfs=unix-none" }
+
+    private var escapedAddress: String {
+        address.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? address
     }
 
     /// The folder it lies in.
@@ -83,6 +87,20 @@ struct StoreFile {
         guard descriptor >= 0 else { return }
         fsync(descriptor)
         close(descriptor)
+    }
+
+    /// No process has the file open, by what lies beside it.
+    var isIdle: Bool { access(path + "-shm", F_OK) != 0 }
+
+    /// Gives what this user's SQLite has made beside a shared ledger to the ledger's group, which need not be the user's first.
+    func shareCompanions() {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & 0o060 == 0o060 else { return }
+        for suffix in StoreFile.companions {
+            var own = stat()
+            guard stat(path + suffix, &own) == 0, own.st_gid != status.st_gid, own.st_uid == geteuid() else { continue }
+            if chown(path + suffix, uid_t.max, status.st_gid) == 0 { chmod(path + suffix, 0o660) }
+        }
     }
 
     /// The disk that the file lies on has no room left.

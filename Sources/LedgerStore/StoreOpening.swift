@@ -35,6 +35,7 @@ extension Store {
                 }
                 return try LedgerReader(database: database, rule: LightRule()).storedRule()
             }
+            if reason == nil { file.shareCompanions() }
             return Store(path: path, readOnly: reason, rule: rule, queue: queue)
         } catch let error as DatabaseError {
             throw StoreFault(error, path: path)
@@ -84,8 +85,13 @@ struct StoreConnection {
         configuration.busyMode = .callback(patience.wait)
         // Where the folder is not writable SQLite cannot make the files it shares between readers; nobody writes there anyway.
         let isAlone = readOnly && !file.hasCompanions && (asItStands || !file.isFolderWritable)
+        // A log that lies there without its process has to be read too.
+        let isLeft = readOnly && file.hasCompanions && !file.isFolderWritable && file.isIdle
+        if isLeft {
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+        }
         return try DatabaseQueue(
-            path: isAlone ? file.immutableAddress : file.address,
+            path: isAlone ? file.immutableAddress : isLeft ? file.locklessAddress : file.address,
             configuration: checked(configuration, readOnly: readOnly))
     }
 

@@ -38,8 +38,9 @@ struct FlipTests {
         }
         let share = 100 * (300 - missed.count) / 300
         print("flips: refused \(counts[.refused, default: 0]), found \(counts[.found, default: 0]), missed \(missed)")
-        try Data(whole).write(to: URL(fileURLWithPath: "/tmp/sfx/whole.duban"))
-        #expect(share >= 60, "\(share) %; missed \(missed)")
+        // 79 % where `verify` knows the chain, the counts, what history set and the schema. What it does not see: text that nothing else
+        // repeats (names in `search` and `unit.pinyin`, titles, facts of measures).
+        #expect(share >= 75, "\(share) %; missed \(missed)")
     }
 
     /// Opens, verifies, reads, changes.
