@@ -86,7 +86,8 @@ extension LedgerReader {
     private func entry(_ id: Int64) throws -> HistoryEntry? {
         let edits = try edits(of: id).map { edit in
             HistoryEntry.Edit(
-                row: edit.row, reference: try reference(of: edit.row), label: try label(of: edit.row), field: edit.field, before: edit.before, after: edit.after)
+                row: edit.row, reference: try reference(of: edit.row), label: try label(of: edit.row),
+                field: edit.field, before: edit.before, after: edit.after)
         }
         return try database.first(
             "SELECT stamp, day, user, action, target, subject, hash FROM history WHERE id = ?", [id]
@@ -114,10 +115,5 @@ extension Store {
     /// Entries of the history from the newest back: of a row with everything below it, or of the whole ledger.
     public func history(of row: RowID? = nil, before: Int64? = nil, limit: Int = 100) throws -> [HistoryEntry] {
         try read { try $0.history(of: row, before: before, limit: limit) }
-    }
-
-    /// What the next undo of this user would take back; nil for nothing.
-    public func nextUndo(of user: String) throws -> HistoryAction? {
-        try read { try $0.stepToUndo(of: user)?.action }
     }
 }
