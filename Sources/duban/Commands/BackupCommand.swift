@@ -12,8 +12,8 @@ struct BackupCommand: SessionCommand {
     @Argument var file: String?
 
     func run(in session: Session) throws {
-        if let day = session.asOf { throw Refusal.readOnly(.asOf(day)) }
         let store = try session.openStore()
+        if let day = session.asOf { throw Refusal.readOnly(.asOf(day)) }
         let path = try file.map { try BackupCommand.copy(store, to: $0, isForced: force) } ?? session.copyOfToday(store)
         try StandardStreams.write(lines: [session.words.commands.notices.copied(path)])
     }
