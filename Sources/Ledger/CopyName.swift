@@ -18,7 +18,9 @@ public struct CopyName: Hashable, Comparable, Sendable, CustomStringConvertible 
             self.init(day: day)
             return
         }
-        guard rest.first == "-", let number = Int(rest.dropFirst()), number > 1, rest == "-\(number)" else { return nil }
+        guard rest.first == "-", let number = Int(rest.dropFirst()), number > 1, rest == "-\(number)" else {
+            return nil
+        }
         self.init(day: day, number: number)
     }
 

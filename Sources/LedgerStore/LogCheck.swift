@@ -15,7 +15,18 @@ struct LogCheck {
 
     /// The header is none that SQLite wrote. Costs a read of 32 bytes, and where there is no log nothing.
     func hasBadHeader() -> Bool {
-        guard let header = bytes(from: 0, count: LogCheck.headerSize), header.count == LogCheck.headerSize else { return false }
+        (0..<3).allSatisfy { _ in
+            guard hasBadHeaderNow() else { return false }
+            // Somebody may be writing it.
+            usleep(5000)
+            return true
+        }
+    }
+
+    private func hasBadHeaderNow() -> Bool {
+        guard let header = bytes(from: 0, count: LogCheck.headerSize), header.count == LogCheck.headerSize else {
+            return false
+        }
         return LogHeader(header) == nil && header.contains { $0 != 0 }
     }
 

@@ -17,7 +17,10 @@ extension LedgerReader {
     /// What makes each thing, by its kind and name: `table node`.
     private static func schema(of database: Database) throws -> [String: String] {
         let rows = try database.all("SELECT type, name, tbl_name, sql FROM sqlite_schema") { row in
-            (name: "\(try row[0] as String) \(try row[1] as String)", text: "\(try row[2] as String) \(try row[3] as String? ?? "")")
+            (
+                name: "\(try row[0] as String) \(try row[1] as String)",
+                text: "\(try row[2] as String) \(try row[3] as String? ?? "")"
+            )
         }
         return Dictionary(rows.map { ($0.name, $0.text) }) { first, second in first + second }
     }

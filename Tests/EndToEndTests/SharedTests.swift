@@ -46,7 +46,8 @@ struct SharedTests {
         #expect(try run("backup", user: 12_347).end == .code(0))
         #expect(try run("verify", user: 12_345).end == .code(0))
         let stranger = try runProgram(
-            "/usr/bin/setpriv", ["--reuid=20000", "--regid=20000", "--clear-groups", DubanProgram.path, "tree", "--store", ledger],
+            "/usr/bin/setpriv",
+            ["--reuid=20000", "--regid=20000", "--clear-groups", DubanProgram.path, "tree", "--store", ledger],
             environment: ["HOME": "/nonexistent", "DUBAN_LANG": "zh"])
         #expect(stranger.end == .code(1) && stranger.complaint?.contains("没有权限") == true)
     }
@@ -59,7 +60,10 @@ struct SharedTests {
             [
                 "-c",
                 "umask 077; exec /usr/bin/setpriv --reuid=12346 --regid=777 --groups=54321 \(DubanProgram.path) --store \(ledger)",
-            ], environment: ["HOME": "/nonexistent", "DUBAN_LANG": "zh", "DUBAN_TODAY": "2022-05-20", "TERM": "xterm-256color"])
+            ],
+            environment: [
+                "HOME": "/nonexistent", "DUBAN_LANG": "zh", "DUBAN_TODAY": "2022-05-20", "TERM": "xterm-256color",
+            ])
         try holder.wait(for: "F10退出")
         for name in ["a.duban-wal", "a.duban-shm"] { #expect(try owner(name) == (0o660, 54_321), "\(name)") }
         let tick = try run("tick", "jiangjin-2022/1", user: 12_345)

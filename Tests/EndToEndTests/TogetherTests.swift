@@ -27,7 +27,8 @@ import Testing
 
     /// Rows of one unticked milestone with a due day, named by a REF of a whole task.
     private func openRows(_ office: Office) throws -> [Row] {
-        let list = try office.json("list", "--status", "open", "--due-after", "2000-01-01", "--json") as? [[String: Any]]
+        let list =
+            try office.json("list", "--status", "open", "--due-after", "2000-01-01", "--json") as? [[String: Any]]
         return (list ?? []).compactMap { row in
             guard let reference = row["ref"] as? String, !reference.contains("."), !reference.contains("§"),
                 let due = row["due"] as? String, let title = row["title"] as? String,

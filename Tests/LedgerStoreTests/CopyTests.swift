@@ -68,7 +68,9 @@ struct CopyTests {
         try ledger.tick("shiyan-2022/1")
         try FileManager.default.createSymbolicLink(
             atPath: ledger.folder.file("link"), withDestinationPath: ledger.path)
-        for path in [ledger.path, ledger.folder.file("link"), ledger.folder.path + "/./ledger.duban", ledger.path + "-wal"] {
+        for path in [
+            ledger.path, ledger.folder.file("link"), ledger.folder.path + "/./ledger.duban", ledger.path + "-wal",
+        ] {
             #expect(throws: CopyFault.isTheLedger(path: path)) { try ledger.store.copy(to: path, replacing: true) }
         }
         try ledger.expectWhole()
@@ -147,7 +149,9 @@ struct CopyTests {
         #expect(try copies.add(of: ledger.store, on: TestPlan.today) == copies.path + "/2022-05-20.duban")
         #expect(copies.has(TestPlan.today) && !copies.has(TestPlan.today + 1))
         #expect(try copies.add(of: ledger.store, on: TestPlan.today) == copies.path + "/2022-05-20-2.duban")
-        for name in ["notes.txt", "2022-05-20 (1).duban", "2020-01-01.duban", "2020-01-01.duban.making", "2020-01-01.db"] {
+        for name in [
+            "notes.txt", "2022-05-20 (1).duban", "2020-01-01.duban", "2020-01-01.duban.making", "2020-01-01.db",
+        ] {
             try ledger.folder.write("x", to: "ledger-copies/" + name)
         }
         _ = try copies.add(of: ledger.store, on: TestPlan.today + 30)

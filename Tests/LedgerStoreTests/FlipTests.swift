@@ -83,7 +83,9 @@ private struct FilePages {
 
     func isInUse(_ place: Int) -> Bool {
         // Of the header, fractions, counters, sizes of caches and versions are unread or say nothing.
-        if place < 100 { return place < 20 || (28..<48).contains(place) || (52..<64).contains(place) || (68..<72).contains(place) }
+        if place < 100 {
+            return place < 20 || (28..<48).contains(place) || (52..<64).contains(place) || (68..<72).contains(place)
+        }
         let page = place / 4096 * 4096
         let start = page == 0 ? 100 : page
         let isLeaf = [10, 13].contains(bytes[start])

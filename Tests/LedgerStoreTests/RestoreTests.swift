@@ -145,6 +145,36 @@ struct RestoreTests {
         #expect(Set(marks).subtracting(found) == [])
     }
 
+    @Test func `a copy of an older version is brought to this one`() throws {
+        let old = try TestLedger()
+        try old.tick("shiyan-2022/1")
+        let before = try old.everything()
+        try old.becomeFirstVersion()
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: old.path))
+        let ledger = try TestLedger.bundled()
+        let restored = try Store.restore(path: ledger.path, from: old.path, on: TestPlan.today)
+        #expect(restored.entries == 2)
+        #expect(try ledger.everything() == before)
+        try ledger.expectWhole()
+        #expect(try Data(contentsOf: URL(fileURLWithPath: old.path)) == bytes)
+        #expect(old.folder.names == ["ledger.duban"])
+    }
+
+    /// Who may not write looks at it all the same, and leaves it as it was.
+    @Test func `a ledger of an older version is read without being changed`() throws {
+        let old = try TestLedger()
+        let before = try old.everything()
+        try old.becomeFirstVersion()
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: old.path))
+        let store = try Store.open(path: old.path, readOnly: true)
+        #expect(try store.list(Filter(), day: TestPlan.today) == before)
+        #expect(try store.verify().faults.isEmpty)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: old.path)) == bytes)
+        let written = try old.reopened()
+        #expect(try written.list(Filter(), day: TestPlan.today) == before)
+        #expect(try written.verify().faults.isEmpty)
+    }
+
     @Test func `a ledger that may not be written`() throws {
         let ledger = try TestLedger()
         try ledger.store.copy(to: ledger.folder.file("copy"))

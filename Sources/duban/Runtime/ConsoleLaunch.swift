@@ -3,6 +3,7 @@ import CursesTerminal
 import Ledger
 import LedgerStore
 import Screen
+import Synchronization
 import Words
 
 /// Opens the console of a session: on the terminal, or without one for `--keys`.
@@ -134,7 +135,24 @@ enum ConsoleOutput {
     }
 }
 
-extension Patience {
-    /// The console asks again by itself, with a word on the foot line and a look at the keys.
-    static let ofConsole = Patience { $0 < 50 }
+/// How long the console lets SQLite wait: as long as everybody while the ledger is opened, then only a moment, since it asks again by
+/// itself, with a word on the foot line and a look at the keys.
+final class ConsolePatience: Sendable {
+    private let isOpen = Atomic(false)
+
+    var patience: Patience {
+        Patience { [self] waited in waited < (isOpen.load(ordering: .relaxed) ? 50 : 5000) }
+    }
+
+    /// The ledger is open.
+    func end() { isOpen.store(true, ordering: .relaxed) }
+}
+
+extension Session {
+    /// Opens the ledger for the console, or makes it.
+    func openForConsole() throws -> OpenedStore {
+        let patience = ConsolePatience()
+        defer { patience.end() }
+        return try openOrMakeStore(patience: patience.patience)
+    }
 }

@@ -67,7 +67,8 @@ struct ConsoleRuntime {
         perform(update(&model, event))
         guard let line = complaint else { return }
         complaint = nil
-        model.message = Message([model.message?.text, line].compactMap(\.self).joined(separator: " · "), isFailure: true)
+        model.message = Message(
+            [model.message?.text, line].compactMap(\.self).joined(separator: " · "), isFailure: true)
     }
 
     private mutating func perform(_ effects: [Effect]) {
