@@ -36,7 +36,7 @@ extension Model {
             } else {
                 view == .summary ? [.enter] : [.enter, .markAll]
             }
-        let actions = onRow + [.undo, .redo, .filter, .views, .print, .help, .palette, .quit]
+        let actions = onRow + [.undo, .redo, .filter, .views, .print, .backup, .help, .palette, .quit]
         overlay = .menu(Menu(.row, actions.filter(canPerform).map(Menu.Choice.action)))
         return []
     }
