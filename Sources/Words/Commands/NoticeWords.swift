@@ -20,6 +20,8 @@ public struct NoticeWords: Sendable {
     public let verifyFault: @Sendable (VerifyFault) -> String
     public let saved: @Sendable (String) -> String
     public let sentToPrinter: String
+    /// The steps that a template breaks a measure into.
+    public let stepTitles: [String]
     /// Shown as of another day.
     public let asOf: @Sendable (Day) -> String
 
@@ -52,6 +54,7 @@ public struct NoticeWords: Sendable {
         },
         saved: { "已存入 \($0)" },
         sentToPrinter: "已送打印机",
+        stepTitles: ["方案", "落实", "验收"],
         asOf: { "按 \($0) 查看，只读" })
 
     static let english = NoticeWords(
@@ -86,5 +89,6 @@ public struct NoticeWords: Sendable {
         },
         saved: { "written to \($0)" },
         sentToPrinter: "sent to the printer",
+        stepTitles: ["plan", "carry out", "accept"],
         asOf: { "as of \($0), for reading only" })
 }

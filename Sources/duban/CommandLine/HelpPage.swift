@@ -40,7 +40,7 @@ struct HelpPage {
     private mutating func explain(_ command: CommandName) {
         wrap(words.reports.label("duban \(command.rawValue)") + words.commands.summary(command))
         section(help.usage)
-        wrap(command.usage, indent: 2)
+        for usage in command.usages { wrap(usage, indent: 2) }
         for remark in words.commands.remarks(command) {
             lines.append("")
             wrap(remark)
