@@ -22,7 +22,7 @@ import Words
     @Test func everyJSONIsExplained() {
         #expect(
             ReadmeTests.examples.map { $0.command.split(separator: " ")[0] } == [
-                "list", "tree", "show", "units", "log",
+                "list", "tree", "show", "export", "units", "log",
             ])
     }
 

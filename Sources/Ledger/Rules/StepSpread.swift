@@ -5,8 +5,7 @@ extension MilestoneStep {
     public static func spread(titles: [String], from first: Day, to last: Day) -> [MilestoneStep] {
         let days = max(0, last.ordinal - first.ordinal)
         return titles.enumerated().map { place, title in
-            let left = days * (titles.count - place - 1)
-            return MilestoneStep(title: title, due: last - left / titles.count)
+            MilestoneStep(title: title, due: last - days + days * (place + 1) / titles.count)
         }
     }
 }

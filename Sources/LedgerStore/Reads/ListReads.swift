@@ -4,27 +4,32 @@ import Ledger
 extension LedgerReader {
     /// The measures that a filter takes, in tree order.
     func list(_ filter: Filter, day: Day) throws -> [MeasureDetail] {
+        var found: [MeasureDetail] = []
+        try eachMeasure(filter, day: day) { measures, _ in found += measures }
+        return found
+    }
+
+    /// The measures that a filter takes, in tree order, those of some hundred tasks at a time with their tasks.
+    func eachMeasure(_ filter: Filter, day: Day, _ body: ([MeasureDetail], [Int64]) throws -> Void) throws {
         let search = SearchCondition(filter.words)
         let tasks: [Int64] = try database.all(
             """
             SELECT task.id FROM task JOIN node above ON above.id = ?
             WHERE place BETWEEN above.first AND above.last AND task.id = coalesce(?, task.id) AND \(search.task)
+              \(filter.openPlansOnly ? "AND (SELECT closed FROM node WHERE id = task.plan) IS NULL" : "")
             ORDER BY place
             """, [filter.within?.node ?? 0, filter.within?.task] + search.arguments
         ) { try $0[0] }
         let matching = try measures(search)
         let builder = RowBuilder(self, day: day)
         let units = try UnitFilter(filter, self)
-        var found: [MeasureDetail] = []
         for chunk in tasks.chunks(of: 256) {
-            let measures = try MeasureBuilder(builder, tasks: chunk)
-            for task in chunk {
-                found += try measures.measures(of: task).filter { measure in
-                    filter.takes(measure) && units.takes(measure) && matching.map { $0.contains(measure.id) } != false
-                }
+            let built = try MeasureBuilder(builder, tasks: chunk)
+            let taken = try chunk.flatMap(built.measures).filter { measure in
+                filter.takes(measure) && units.takes(measure) && matching.map { $0.contains(measure.id) } != false
             }
+            if !taken.isEmpty { try body(taken, chunk) }
         }
-        return found
     }
 
     /// The measures that match words; nil when there are no words.

@@ -36,7 +36,7 @@ extension CommandExample {
                 CommandExample("duban add plan --district 綦江区 --title 2023年重点任务 --code qijiang-2023", "新区县、新方案"),
                 CommandExample("duban add section jiangjin-2022 --title 数据共享", "方案最后加一个板块"),
                 CommandExample("duban add task jiangjin-2022/§3 --title 联合踏勘 --lead 区财政局、区审计局 --due 9月底前", "加一项任务"),
-                CommandExample("duban add milestone jiangjin-2022/@@ --steps \"方案 2022-07-15；验收\"", "拆成两步"),
+                CommandExample("duban add milestone jiangjin-2022/6 --steps \"方案 2022-07-15；验收\"", "拆成两步"),
                 CommandExample("duban add unit 江津 区数据局", "加一个单位"),
             ]
         case .edit:
@@ -104,21 +104,22 @@ extension CommandExample {
         case .note: [CommandExample("duban note jiangjin-2022/53 \"talked to the city\"", "leave a note")]
         case .add:
             [
-                CommandExample("duban add plan --district 綦江 --title 2024年重点任务 --code qijiang-2024", "a district, a plan"),
-                CommandExample("duban add section jiangjin-2022 --title 数据共享 --lead 区财政局", "a section at the end of a plan"),
+                CommandExample(
+                    "duban add plan --district 綦江区 --title 2024年重点任务 --code qijiang-2024", "a plan"),
+                CommandExample("duban add section jiangjin-2022 --title 数据共享 --lead 区财政局", "a section"),
                 CommandExample(
                     "duban add task jiangjin-2022/§3 --title 联合踏勘 --lead 区财政局 --due 2022-09-30", "a task"),
-                CommandExample("duban add milestone jiangjin-2022/## --template", "three steps up to its due day"),
+                CommandExample("duban add milestone jiangjin-2022/7 --template", "three steps up to its due day"),
                 CommandExample("duban add unit jiangjin 区档案局 --kind office", "a unit"),
             ]
         case .edit:
             [
-                CommandExample("duban edit jiangjin-2022/53 --due 2022-07-31 --title 水路变更", "another due day and title"),
+                CommandExample("duban edit jiangjin-2022/53 --due 2022-07-31 --title 水路变更", "another due day"),
                 CommandExample("duban edit jiangjin-2022/53 --scope \"\"", "clear the scope"),
             ]
         case .move: [CommandExample("duban move jiangjin-2022/53 --to jiangjin-2022/52", "before task 52")]
         case .withdraw:
-            [CommandExample("duban withdraw jiangjin-2022/53 jiangjin-2022/52 --why \"the city\"", "take two tasks out")]
+            [CommandExample("duban withdraw jiangjin-2022/52 --why \"the city keeps it\"", "take a task out")]
         case .close: [CommandExample("duban close nanan-2019", "close it")]
         case .reopen: [CommandExample("duban reopen nanan-2019", "open it again")]
         case .alias: [CommandExample("duban alias 区财政局 财政 --district jiangjin", "one more name of a unit")]
@@ -134,7 +135,8 @@ extension CommandExample {
             ]
         case .export:
             [
-                CommandExample("duban export --district jiangjin --format csv --output jiangjin.csv", "a district as CSV"),
+                CommandExample(
+                    "duban export --district jiangjin --format csv --output jiangjin.csv", "a district as CSV"),
                 CommandExample("duban export --plan jiangjin-2022", "a plan as JSON"),
             ]
         }

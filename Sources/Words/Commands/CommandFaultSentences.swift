@@ -26,7 +26,7 @@ enum CommandFaultSentences {
         case .notAUnitKind(let text): "--kind：没有“\(text)”这类单位；有 office company court collective"
         case .addNeeds(let what, let kind): "add \(kind.rawValue) 缺 \(what)；用法：\(kind.usage)"
         case .addUnwanted(let what, let kind): "add \(kind.rawValue) 用不上“\(what)”；用法：\(kind.usage)"
-        case .unreadableDue(let fault, let option): "\(option)：\(LedgerWords.chinese.deadlineFault(fault))"
+        case .unreadableDue(let fault, let option): "\(option)：\(DeadlineWords.chinese.fault(fault))"
         case .noDueDay(let phrase, let option): "\(option)：“\(phrase)”没有说到哪一天；请写日期，不设到期日写 none"
         case .optionMissing(let option, let command): "\(command.rawValue) 缺 \(option)；用法：\(command.usage)"
         case .nothingToEdit: "没有写要改什么；能改的见 duban help edit"
@@ -88,7 +88,7 @@ enum CommandFaultSentences {
             "--kind: there is no such kind of unit: “\(text)”; there are office, company, court and collective"
         case .addNeeds(let what, let kind): "add \(kind.rawValue) needs \(what); usage: \(kind.usage)"
         case .addUnwanted(let what, let kind): "add \(kind.rawValue) has no use for “\(what)”; usage: \(kind.usage)"
-        case .unreadableDue(let fault, let option): "\(option): \(LedgerWords.english.deadlineFault(fault))"
+        case .unreadableDue(let fault, let option): "\(option): \(DeadlineWords.english.fault(fault))"
         case .noDueDay(let phrase, let option):
             "\(option): “\(phrase)” names no day; write a date, or none for no due day"
         case .optionMissing(let option, let command): "\(command.rawValue) needs \(option); usage: \(command.usage)"

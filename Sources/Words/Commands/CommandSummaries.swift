@@ -67,7 +67,10 @@ enum CommandRemarks {
         case .tick: ["一行有几个未完成节点时不猜：列出各节点代号，请写明一个，或加 --all。几个 REF 算一步，要么都做，要么都不做。"]
         case .untick, .show, .units, .redo, .log, .reopen: []
         case .set:
-            ["状态有 open done waiting suspended withdrawn；后三种要写原因，waiting 和 suspended 还要写复查日。改到期日后，方案原定日期一直留在旁边。到期日可写 2022-07-31，也可写 7月底前、印发之日起1个月内。"]
+            [
+                "状态有 open done waiting suspended withdrawn；后三种要写原因，waiting 和 suspended 还要写复查日。"
+                    + "改到期日后，方案原定日期一直留在旁边。到期日可写 2022-07-31，也可写 7月底前、印发之日起1个月内。"
+            ]
         case .add:
             [
                 "REF 是上级的一行，新行放在它下面的最后；写同类的一行，就放在那一行后面。几个单位用顿号分开，或多写几次 --lead；"

@@ -9,9 +9,12 @@ enum DuePhrases {
         _ = try read(phrases, of: option, issued: anyDay)
     }
 
-    /// The deadlines that phrases say in plans of those days of issue, for all of which they must be the same.
-    static func deadlines(_ phrases: [String], of option: CommandOption, issued days: [Day]) throws -> [Deadline] {
-        let readings = try days.map { try read(phrases, of: option, issued: $0) }
+    /// The deadlines that phrases say in plans of those days of issue, for all of which they must be the same. A phrase of `known` stays
+    /// that deadline.
+    static func deadlines(
+        _ phrases: [String], of option: CommandOption, issued days: [Day], keeping known: [Deadline] = []
+    ) throws -> [Deadline] {
+        let readings = try days.map { try read(phrases, of: option, issued: $0, keeping: known) }
         guard Set(readings).count < 2 else {
             throw CommandFault.severalYears(phrases.joined(separator: "；"))
         }
@@ -27,9 +30,11 @@ enum DuePhrases {
         return day
     }
 
-    private static func read(_ phrases: [String], of option: CommandOption, issued: Day) throws -> [Deadline] {
+    private static func read(
+        _ phrases: [String], of option: CommandOption, issued: Day, keeping known: [Deadline] = []
+    ) throws -> [Deadline] {
         try phrases.flatMap { phrase in
-            switch Deadline.read(phrase, issued: issued) {
+            switch Deadline.read(phrase, issued: issued, keeping: known) {
             case .success(let deadlines): return deadlines
             case .failure(let fault): throw CommandFault.unreadableDue(fault, option: option.name)
             }

@@ -43,10 +43,13 @@ struct AskedFields {
 
     var isEmpty: Bool { due == nil && fields.said.isEmpty }
 
-    /// All fields; the phrases of deadlines are read for a plan of each of those days, for which they must mean the same.
-    func fields(issued days: [Day]) throws -> RowFields {
+    /// All fields; the phrases of deadlines are read for a plan of each of those days, for which they must mean the same. `known` are the
+    /// deadlines that the row has.
+    func fields(issued days: [Day], keeping known: [Deadline] = []) throws -> RowFields {
         var all = fields
-        all.deadlines = try due.map { try DuePhrases.deadlines($0, of: .deadline, issued: days) }
+        all.deadlines = try due.map {
+            try DuePhrases.deadlines($0, of: .deadline, issued: days, keeping: known)
+        }
         return all
     }
 
@@ -61,6 +64,7 @@ struct AskedFields {
     /// Names of options that may be repeated, each with several names; nil where the option is not given.
     private static func names(_ texts: [String], apartBy separators: Set<Character> = ["、"]) -> [String]? {
         guard !texts.isEmpty else { return nil }
-        return texts.flatMap { $0.split(whereSeparator: separators.contains) }.map { text(String($0)) }.filter { !$0.isEmpty }
+        let parts = texts.flatMap { $0.split(whereSeparator: separators.contains) }
+        return parts.map { text(String($0)) }.filter { !$0.isEmpty }
     }
 }

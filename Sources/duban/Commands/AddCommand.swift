@@ -63,7 +63,8 @@ struct AddCommand: SessionCommand {
         let kind = try self.kind.map(OptionValues.unitKind) ?? .office
         let store = try session.openStore()
         let row = try PlaceNames.district(district, in: store)
-        try session.apply(.addUnit(district: row, Unit(name: name, kind: kind, administration: administration)), to: store)
+        let unit = Unit(name: name, kind: kind, administration: administration)
+        try session.apply(.addUnit(district: row, unit), to: store)
     }
 
     /// One milestone, or several that a measure is broken into.

@@ -15,7 +15,9 @@ struct EditCommand: SessionCommand {
         let asked = try AskedFields(options)
         if asked.isEmpty { throw CommandFault.nothingToEdit }
         try session.change(references) { rows, store in
-            .edit(rows, try asked.fields(issued: try session.issueDays(of: rows, in: store)))
+            let facts = try rows.compactMap { try store.formFacts(editing: $0, day: session.today) }
+            let known = facts.count == 1 ? facts[0].fields.deadlines ?? [] : []
+            return .edit(rows, try asked.fields(issued: facts.map(\.issued), keeping: known))
         }
     }
 }
