@@ -57,7 +57,10 @@ public struct ResultWords: Sendable {
     }
 
     private static func labels(_ result: ChangeResult, _ separator: String, more: (Int) -> String) -> String {
-        let shown = result.labels.prefix(3).joined(separator: separator)
-        return result.labels.count > 3 ? shown + " " + more(result.labels.count) : shown
+        // A task and its only milestone are one row to whom they are named.
+        var seen: Set<String> = []
+        let labels = result.labels.filter { seen.insert($0).inserted }
+        let shown = labels.prefix(3).joined(separator: separator)
+        return labels.count > 3 ? shown + " " + more(labels.count) : shown
     }
 }

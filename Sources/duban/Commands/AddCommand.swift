@@ -39,7 +39,7 @@ struct AddCommand: SessionCommand {
         fields.title = name
         fields.code = code
         let store = try session.openStore()
-        try session.apply(.add(NewRow(.district, at: nil, fields)), to: store)
+        try session.add(NewRow(.district, at: nil, fields), to: store)
     }
 
     private func addPlan(_ asked: AskedFields, _ session: Session) throws {
@@ -47,7 +47,7 @@ struct AddCommand: SessionCommand {
         fields.district = district
         fields.code = code
         let store = try session.openStore()
-        try session.apply(.add(NewRow(.plan, at: nil, fields)), to: store)
+        try session.add(NewRow(.plan, at: nil, fields), to: store)
     }
 
     private func add(_ kind: RowKind, at place: String, _ asked: AskedFields, _ session: Session) throws {
@@ -56,7 +56,7 @@ struct AddCommand: SessionCommand {
         let row = try session.row(reference, in: store)
         let issued = try store.formFacts(adding: kind, at: row, day: session.today)?.issued
         let fields = try asked.fields(issued: [issued ?? session.today])
-        try session.apply(.add(NewRow(kind, at: row, fields)), to: store)
+        try session.add(NewRow(kind, at: row, fields), to: store)
     }
 
     private func addUnit(named name: String, in district: String, _ session: Session) throws {

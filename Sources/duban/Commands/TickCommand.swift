@@ -30,9 +30,26 @@ extension Session {
 
     /// Makes a change and says what was done, with the full REF of every row on a line of its own.
     func apply(_ change: Change, to store: Store) throws {
-        let result = try store.apply(change, by: author)
+        try say(try store.apply(change, by: author), of: change)
+    }
+
+    /// Adds a row, whose REF stands alone on the last line.
+    func add(_ row: NewRow, to store: Store) throws {
+        var result = try store.apply(.add(row), by: author)
+        // A plan may bring its district, which is named first.
+        if row.kind == .plan, let added = result.added, let plan = try store.plans(below: added).last?.reference {
+            if !result.references.contains(plan) {
+                result.references.append(plan)
+                result.labels.append(plan.description)
+            }
+        }
+        try say(result, of: .add(row))
+    }
+
+    private func say(_ result: ChangeResult, of change: Change) throws {
         let takeBack = result.entry == nil || change == .undo || change == .redo ? "" : words.commands.notices.takeBack
-        try StandardStreams.write(
-            lines: [words.results.done(result) + takeBack] + result.references.map { "  \($0)" })
+        var seen: Set<Reference> = []
+        let rows = result.references.filter { seen.insert($0).inserted }
+        try StandardStreams.write(lines: [words.results.done(result) + takeBack] + rows.map { "  \($0)" })
     }
 }
