@@ -13,7 +13,7 @@ import Testing
 
     @Test func eachStepTakesAsLong() throws {
         #expect(try days("2022-03-31", "2022-06-30") == ["2022-04-30", "2022-05-30", "2022-06-30"])
-        #expect(try days("2022-06-01", "2022-06-02") == ["2022-06-02", "2022-06-02", "2022-06-02"])
+        #expect(try days("2022-06-01", "2022-06-02") == ["2022-06-01", "2022-06-01", "2022-06-02"])
     }
 
     @Test func whereNoDayIsLeftAllAreDueOnTheLast() throws {

@@ -16,7 +16,7 @@ public enum AddedKind: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .district: [.code, .otherName]
         case .plan: [.inDistrict, .title, .code, .issued, .documentNumber]
-        case .section: [.title, .leadUnit, .supportUnit]
+        case .section: [.title, .leadUnit, .supportUnit, .inside]
         case .task: [.title, .number] + AddedKind.terms
         case .measure: [.title, .marker] + AddedKind.terms
         case .milestone: [.title, .deadline, .steps, .template]

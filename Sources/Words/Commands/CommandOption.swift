@@ -10,7 +10,7 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
     case status, due, why, review
     case format, output, print
     case title, number, marker, leadUnit, supportUnit, scopeText, deadline, summary, keyword, text
-    case inDistrict, code, documentNumber, issued, otherName, steps, template, kind, administration
+    case inDistrict, code, documentNumber, issued, otherName, inside, steps, template, kind, administration
     case to, carry, dataFormat
 
     /// What every command takes, before or after its word.
@@ -88,7 +88,7 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
         case .kind: "office|company|court|collective"
         case .format: "text|md"
         case .dataFormat: "json|csv"
-        case .readOnly, .help, .version, .empty, .shared, .force, .json, .late, .all, .print, .template: nil
+        case .readOnly, .help, .version, .empty, .shared, .force, .json, .late, .all, .print, .template, .inside: nil
         }
     }
 

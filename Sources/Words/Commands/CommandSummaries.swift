@@ -12,7 +12,7 @@ enum CommandSummaries {
         case .set: "改状态、到期日"
         case .note: "给一行记事"
         case .add: "新增区县、方案、板块、任务、举措、节点、单位"
-        case .edit: "改一行的内容：名称、单位、时间节点等"
+        case .edit: "改一行的内容：标题、单位、时间节点等"
         case .move: "换一行的位置"
         case .withdraw: "撤出：写明原因，不再计数"
         case .close: "归档一个方案，可把没做完的结转到新方案"

@@ -11,6 +11,7 @@ struct AddCommand: SessionCommand {
     @OptionGroup var options: FieldOptions
     @Option var district: String?
     @Option var code: String?
+    @Flag var inside = false
     @Option var steps: String?
     @Flag var template = false
     @Option var kind: String?
@@ -53,10 +54,11 @@ struct AddCommand: SessionCommand {
     private func add(_ kind: RowKind, at place: String, _ asked: AskedFields, _ session: Session) throws {
         let reference = try OptionValues.reference(place)
         let store = try session.openStore()
-        let row = try session.row(reference, in: store)
+        let row = try kind == .section || kind == .task
+            ? session.planOrRow(reference, in: store) : session.row(reference, in: store)
         let issued = try store.formFacts(adding: kind, at: row, day: session.today)?.issued
         let fields = try asked.fields(issued: [issued ?? session.today])
-        try session.add(NewRow(kind, at: row, fields), to: store)
+        try session.add(NewRow(kind, at: row, isInside: inside, fields), to: store)
     }
 
     private func addUnit(named name: String, in district: String, _ session: Session) throws {

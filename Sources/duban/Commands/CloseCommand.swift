@@ -14,14 +14,14 @@ struct CloseCommand: SessionCommand {
     func run(in session: Session) throws {
         let reference = try OptionValues.reference(plan)
         let store = try session.openStore()
-        let row = try session.openPlan(reference, in: store)
+        let row = try session.planOrRow(reference, in: store)
         try session.apply(.close(row, carryingInto: carry), to: store)
     }
 }
 
 extension Session {
-    /// The plan that a REF names: a district's one open plan too.
-    fileprivate func openPlan(_ reference: Reference, in store: Store) throws -> RowID {
+    /// The row that a REF names where a plan may be meant: a district stands for its one open plan.
+    func planOrRow(_ reference: Reference, in store: Store) throws -> RowID {
         let row = try row(reference, in: store)
         guard try store.districts().contains(where: { $0.id == row }) else { return row }
         let open = try store.outline(below: row, depth: 1, day: today).filter { $0.closedOn == nil }

@@ -14,6 +14,7 @@ struct MoveCommand: SessionCommand {
     func run(in session: Session) throws {
         let (moved, place) = (try OptionValues.reference(reference), try OptionValues.reference(to))
         let store = try session.openStore()
-        try session.apply(.move(try session.row(moved, in: store), to: try session.row(place, in: store)), to: store)
+        let row = try session.row(moved, in: store)
+        try session.apply(.move(row, to: try session.planOrRow(place, in: store)), to: store)
     }
 }
