@@ -52,6 +52,21 @@ import Words
         }
     }
 
+    /// The session that writes a ledger from nothing to a printed list, as a person would type it.
+    @Test func theSessionRunsAsWritten() throws {
+        let parts = ReadmeTests.text.components(separatedBy: "```sh\nexport DUBAN_STORE=")
+        let block = try #require(parts.dropFirst().first?.components(separatedBy: "\n```").first)
+        let program = try DubanProgram()
+        let script = "set -e; duban() { \"$DUBAN\" \"$@\"; }\nexport DUBAN_STORE=" + block.replacing(" --print", with: "")
+        let run = try runProgram(
+            "/bin/sh", ["-c", script],
+            environment: ["HOME": program.home.path, "DUBAN": DubanProgram.path, "PATH": "/usr/bin:/bin"],
+            folder: program.home.path)
+        #expect(run.end == .code(0) && run.errors.isEmpty, "\(run.errors)")
+        #expect(run.output.contains("\n  qijiang-2023/§2\n") && run.output.contains("逾期清单"))
+        #expect(run.output.contains("落实") && run.output.contains("联合验收"))
+    }
+
     @Test func everyFilterAndGlobalOptionIsNamed() {
         for option in CommandOption.filters + CommandOption.global + CommandOption.console {
             #expect(ReadmeTests.text.contains(option.name), "\(option.name)")

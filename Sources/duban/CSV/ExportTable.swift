@@ -21,17 +21,17 @@ struct ExportTable {
     }
 
     /// A column by its name and what stands in it.
-    struct Column<Row> {
+    struct Column<Row>: Sendable {
         var name: String
-        var text: (Row) -> String
+        var text: @Sendable (Row) -> String
 
-        init(_ name: String, _ text: @escaping (Row) -> String?) {
+        init(_ name: String, _ text: @escaping @Sendable (Row) -> String?) {
             self.name = name
             self.text = { text($0) ?? "" }
         }
     }
 
-    private static var columns: [Column<ExportedMeasure>] {
+    private static let columns: [Column<ExportedMeasure>] =
         [
             Column("ref") { $0.measure.reference.description }, Column("district") { $0.measure.district },
             Column("plan") { $0.measure.plan }, Column("planTitle") { $0.plan.title },
@@ -55,9 +55,8 @@ struct ExportTable {
             Column("carriedFrom") { $0.measure.carriedFrom?.description },
             Column("carriedInto") { names($0.measure.carriedInto.map(\.description)) },
         ]
-    }
 
-    private static var milestoneColumns: [Column<MilestoneDetail>] {
+    private static let milestoneColumns: [Column<MilestoneDetail>] =
         [
             Column("milestoneRef") { $0.reference.description }, Column("milestone") { String($0.place) },
             Column("milestoneTitle") { $0.title }, Column("status") { $0.milestone.status.rawValue },
@@ -67,7 +66,6 @@ struct ExportTable {
             Column("review") { $0.milestone.review?.description }, Column("reason") { $0.reason },
             Column("standing") { $0.milestone.isStanding ? "1" : "0" },
         ]
-    }
 
     private static func names(_ names: [String]) -> String { names.joined(separator: "、") }
 

@@ -54,7 +54,8 @@ struct AddCommand: SessionCommand {
     private func add(_ kind: RowKind, at place: String, _ asked: AskedFields, _ session: Session) throws {
         let reference = try OptionValues.reference(place)
         let store = try session.openStore()
-        let row = try kind == .section || kind == .task
+        let row =
+            try kind == .section || kind == .task
             ? session.planOrRow(reference, in: store) : session.row(reference, in: store)
         let issued = try store.formFacts(adding: kind, at: row, day: session.today)?.issued
         let fields = try asked.fields(issued: [issued ?? session.today])
