@@ -57,7 +57,8 @@ import Words
         let parts = ReadmeTests.text.components(separatedBy: "```sh\nexport DUBAN_STORE=")
         let block = try #require(parts.dropFirst().first?.components(separatedBy: "\n```").first)
         let program = try DubanProgram()
-        let script = "set -e; duban() { \"$DUBAN\" \"$@\"; }\nexport DUBAN_STORE=" + block.replacing(" --print", with: "")
+        let head = "set -e; duban() { \"$DUBAN\" \"$@\"; }\nexport DUBAN_STORE="
+        let script = head + block.replacing(" --print", with: "")
         let run = try runProgram(
             "/bin/sh", ["-c", script],
             environment: ["HOME": program.home.path, "DUBAN": DubanProgram.path, "PATH": "/usr/bin:/bin"],
