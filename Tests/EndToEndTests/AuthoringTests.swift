@@ -132,6 +132,12 @@ import Testing
         let steps = try #require(measure["milestoneList"] as? [[String: Any]])
         #expect(steps.map { $0["title"] as? String } == ["方案", "落实", "验收"])
         #expect(steps.map { $0["due"] as? String } == ["2023-04-10", "2023-05-20", "2023-06-30"])
+        // Past the due day they are spread from the plan's issue.
+        try office.output("undo")
+        try office.output("add", "milestone", "qijiang-2023/1", "--template", "--today", "2023-08-01", "--lang", "en")
+        let late = try #require(try export(office).first?["milestoneList"] as? [[String: Any]])
+        #expect(late.map { $0["due"] as? String } == ["2023-04-04", "2023-05-17", "2023-06-30"])
+        #expect(late.map { $0["title"] as? String } == ["plan", "carry out", "accept"])
         let refused = try office.duban("add", "milestone", "qijiang-2023/3", "--template")
         #expect(refused.end == .code(1) && refused.complaint?.contains("没有到期日") == true)
     }
@@ -225,7 +231,7 @@ import Testing
         try write(AuthoringTests.session, office)
         try office.output("tick", "qijiang-2023/1", "--today", "2023-05-01")
         let closed = try office.output("close", "綦江", "--carry", "qijiang-2024", "--today", "2023-12-31")
-        #expect(closed.hasPrefix("已归档 qijiang-2023"))
+        #expect(closed.hasPrefix("已归档 qijiang-2023，结转到 qijiang-2024（"))
         let measures = try export(office)
         #expect(refs(measures).suffix(3) == ["qijiang-2023/1", "qijiang-2023/2", "qijiang-2023/3"])
         let carried = try #require(measures.first { $0["title"] as? String == "联合验收" })

@@ -77,7 +77,7 @@ enum CommandRemarks {
                     + "区县、单位原来没有的会新建。输出的最后一行是新行的代号。",
                 "--due 照常说的写：2022-06-30、6月底前、今年10月底前、2022年2月起、长期、每季度末、印发之日起1个月内；可多次。",
                 "--steps 把一条举措拆成几个节点：“方案 2022-04-30；落实 2022-05-31；验收”，只有最后一步可以不写日期；"
-                    + "--template 拆成方案、落实、验收，日期从今天到到期日均分。",
+                    + "--template 拆成方案、落实、验收，日期从今天（已逾期的从成文日期）到到期日均分。",
             ]
         case .edit: ["写空的就清掉，如 --scope \"\"。单位、时间节点、关键词是整项换掉，不是添加。代号（REF）一经给出不再变。"]
         case .move: ["--to 写上级的一行，移到它下面的最后；写同类的一行，移到那个位置，那一行往后让。"]
@@ -129,7 +129,7 @@ enum CommandRemarks {
                 "--due takes the phrases of plans: 2022-06-30, 6月底前, 今年10月底前, 2022年2月起, 长期, 每季度末, "
                     + "印发之日起1个月内; it may be repeated.",
                 "--steps breaks a measure into milestones: \"方案 2022-04-30；落实 2022-05-31；验收\", where only the last "
-                    + "may be without a day. --template makes three, spread evenly from today to the due day.",
+                    + "may be without a day. --template makes three, spread evenly from today (from the plan's issue where it is late) to the due day.",
             ]
         case .edit:
             [

@@ -28,13 +28,18 @@ struct AskedSteps {
 }
 
 extension Session {
-    /// The template's steps for a measure: from today to the day its last open milestone is due.
+    /// The template's steps for a measure, up to the day its last open milestone is due: from today, or where that day is past
+    /// from the plan's issue, but not before the milestones that stand earlier.
     func spreadSteps(of row: RowID, in store: Store) throws -> [MilestoneStep] {
         let measures = try store.detail(of: row, day: today)?.measures ?? []
         let reference = try store.reference(of: row)
         guard measures.count < 2 else { throw Refusal.severalMeasures(reference, measures.map(\.reference)) }
-        let open = measures.first?.milestones.map(\.milestone).last { $0.status.isUnfinished && !$0.isStanding }
-        guard let due = open?.due else { throw CommandFault.noDayToSpread(reference) }
-        return MilestoneStep.spread(titles: words.commands.notices.stepTitles, from: today, to: due)
+        let milestones = measures.first?.milestones.map(\.milestone) ?? []
+        let last = milestones.lastIndex { $0.status.isUnfinished && !$0.isStanding }
+        guard let last, let due = milestones[last].due else { throw CommandFault.noDayToSpread(reference) }
+        let start = (milestones[..<last].compactMap(\.due) + (try issueDays(of: [row], in: store))).max() ?? today
+        let isAhead = today > start && today < due
+        return MilestoneStep.spread(
+            titles: words.commands.notices.stepTitles, from: isAhead ? today : start, to: due)
     }
 }
