@@ -43,8 +43,8 @@ struct StatedPeriod {
     }
 
     private func months(_ months: ClosedRange<Int>, _ year: Int) -> (first: Day, last: Day)? {
-        guard let first = Day(year, months.lowerBound, 1), let last = endOfMonth(months.upperBound, year) else { return nil }
-        return (first, last)
+        guard let first = Day(year, months.lowerBound, 1) else { return nil }
+        return endOfMonth(months.upperBound, year).map { (first, $0) }
     }
 
     private func lastDay(_ month: Int, _ year: Int) -> (first: Day, last: Day)? {
