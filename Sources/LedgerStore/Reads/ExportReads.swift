@@ -72,7 +72,7 @@ private struct ExportNotes {
 
     init(_ reader: LedgerReader, tasks: [Int64]) throws {
         let rows: [Stored] = try reader.database.all(
-            "SELECT row, text, user, day FROM note WHERE task IN (SELECT value FROM json_each(?)) ORDER BY id",
+            "SELECT row, text, user, day FROM note WHERE task IN (SELECT value FROM json_each(?)) ORDER BY entry, id",
             [numberList(tasks)]
         ) { (try $0.rowID(0), try $0[1], try $0[2], try $0.day(3)) }
         notes = Dictionary(grouping: rows) { $0.row.task ?? 0 }
