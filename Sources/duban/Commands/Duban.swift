@@ -20,11 +20,19 @@ struct Duban: SessionCommand {
         case .untick: UntickCommand.self
         case .set: SetCommand.self
         case .note: NoteCommand.self
+        case .add: AddCommand.self
+        case .edit: EditCommand.self
+        case .move: MoveCommand.self
+        case .withdraw: WithdrawCommand.self
+        case .close: CloseCommand.self
+        case .reopen: ReopenCommand.self
+        case .alias: AliasCommand.self
         case .undo: UndoCommand.self
         case .redo: RedoCommand.self
         case .log: LogCommand.self
         case .verify: VerifyCommand.self
         case .report: ReportCommand.self
+        case .export: ExportCommand.self
         case .backup: BackupCommand.self
         case .restore: RestoreCommand.self
         }
