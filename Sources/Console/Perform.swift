@@ -9,12 +9,16 @@ extension Model {
             message = Message(words.faults.readOnly(readOnly), isFailure: true)
             return []
         }
+        if !marks.isEmpty, let effects = performOnMarks(action) { return effects }
         switch action {
         case .tick: return tick()
         case .status: return openStatus()
         case .note: return openNote()
         case .why: return focusedRow == nil ? noRow() : openPage(.why)
         case .detail: return focusedRow == nil ? noRow() : openPage(.detail)
+        case .mark: return mark()
+        case .markAll: return markAll()
+        case .unmark: return unmark()
         case .undo: return [.apply(.undo)]
         case .redo: return [.apply(.redo)]
         case .filter: return beginFilter()
@@ -31,7 +35,7 @@ extension Model {
         case .help: return openPage(.help)
         case .language: return switchLanguage()
         case .redraw: return [.redraw]
-        case .back: return filter.isShown ? clearFilter() : []
+        case .back: return filter.isShown ? clearFilter() : unmark()
         case .quit: return [.quit]
         default: return performInView(action)
         }
@@ -64,7 +68,7 @@ extension Model {
 
     /// Reads anew everything on the glass, after a change of our own or of somebody else.
     mutating func refresh() -> [Effect] {
-        refreshView() + [.readHead] + readDetail()
+        refreshView() + [.readHead] + readDetail() + checkMarks()
     }
 
     mutating func nothingHere() -> [Effect] {

@@ -47,6 +47,10 @@ private struct RandomWalk {
         "<Space>", "<Down> <Space>", "s 1 <Enter>", "s 2 等 <Enter> 2022-07-31 <Enter>", "s 4 并入 <Enter>", "s 5",
         "s 6 2022-07-31 <Enter> 延 <Enter>", "n 记 <Enter>", "/ 登记 <Enter>", "/ 保 <Down>", "3 <Down> <Space>",
         "2 <Enter> <Down> <Space>", "<Enter> <Down> <Enter> <Down>", "<Esc> <Esc>", "u", "<F6>", "<Right> <Down>",
+        "m m m", "M", "M <Space> <Enter>", "/ 登记 <Enter> M <Space> <Enter> <Esc>", "m <F9>",
+        "m <Delete> 并入 <Enter> <Enter>",
+        "m m s 2 等 <Enter> 2022-07-31 <Enter> <Enter>", "2 M s 6 2022-07-31 <Enter> 延 <Enter> <Enter>",
+        "3 M n 记 <Enter> <Enter>", "m s 7 区税务局 <Enter> <Enter>", "m <Right> <Down> m",
     ]
     private static let texts = ["营商", "2022-07-31", "x", "“放管服”", "👍🏽", "e\u{301}", "\u{1B}[2J", "甲\n乙", ""]
 

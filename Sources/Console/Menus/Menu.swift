@@ -28,12 +28,13 @@ public struct Menu: Hashable, Sendable {
 extension Model {
     /// What can be done with the row in focus, in words.
     mutating func openMenu() -> [Effect] {
+        if !marks.isEmpty { return openMarksMenu() }
         let onRow: [Action] =
             if let row = focusedRow {
                 (row.milestone == nil ? [.open] : [.tick, .status]) + [.note, .why, .detail]
-                    + (view == .tree ? [] : [.locate])
+                    + (view == .tree ? [] : [.locate]) + [.mark, .markAll]
             } else {
-                [.enter]
+                view == .summary ? [.enter] : [.enter, .markAll]
             }
         let actions = onRow + [.undo, .redo, .filter, .views, .print, .backup, .help, .palette, .quit]
         overlay = .menu(Menu(.row, actions.filter(canPerform).map(Menu.Choice.action)))
@@ -58,6 +59,7 @@ extension Model {
 
     func canPerform(_ action: Action) -> Bool {
         if action.writes, readOnly != nil { return false }
+        if action == .unmark, marks.isEmpty { return false }
         return action.place != .row || focusedRow != nil
     }
 
@@ -71,11 +73,11 @@ extension Model {
     func text(_ choice: Menu.Choice) -> String {
         let forms = words.console.forms
         switch choice {
-        case .action(let action): return action.text(words.console.actions).long
+        case .action(let action): return textOnMarks(action) ?? action.text(words.console.actions).long
         case .saveView: return forms.save
         case .printView: return forms.sendToPrinter
         case .cancel: return forms.cancel
-        case .status(let kind): return kind.text(forms)
+        case .status(let kind): return kind.text(words.console)
         }
     }
 

@@ -81,6 +81,7 @@ struct ConsoleLaunch {
             print: { ConsoleOutput.print($0, words) },
             backup: { ConsoleOutput.backUp(opened.store, session, words) },
             copies: SafetyCopies(opened.store, words),
+            edit: { ConsoleOutput.edit($0, words) },
             rememberLanguage: { language in
                 var memory = ConsoleMemory.read()
                 memory.language = language
@@ -109,6 +110,14 @@ enum ConsoleOutput {
 
     static func backUp(_ store: Store, _ session: Session, _ words: Words) -> Result<String, ConsoleFailure> {
         attempt(words) { try session.copyOfToday(store) }
+    }
+
+    static func edit(_ text: String, _ words: Words) -> Result<String?, ConsoleFailure> {
+        do throws(EditorFault) {
+            return .success(try OutsideEditor.edit(text))
+        } catch {
+            return .failure(ConsoleFailure(sentence: words.editor.fault(error)))
+        }
     }
 
     private static func attempt(_ words: Words, _ body: () throws -> String) -> Result<String, ConsoleFailure> {

@@ -65,10 +65,14 @@ struct ConsoleRuntime {
 
     private mutating func take(_ event: Event) {
         perform(update(&model, event))
-        guard let line = complaint else { return }
+        if let line = complaint { complain(line) }
         complaint = nil
-        model.message = Message(
-            [model.message?.text, line].compactMap(\.self).joined(separator: " · "), isFailure: true)
+    }
+
+    /// Says what did not work behind what was just done.
+    private mutating func complain(_ line: String) {
+        let text = [model.message?.text, line].compactMap(\.self).joined(separator: " · ")
+        model.message = Message(text, isFailure: true)
     }
 
     private mutating func perform(_ effects: [Effect]) {
@@ -90,7 +94,7 @@ struct ConsoleRuntime {
             dataVersion = version
             take(.changedByOthers)
         }
-        if let line = surroundings.copies.lookAfter() { model.message = Message(line, isFailure: true) }
+        if let line = surroundings.copies.lookAfter() { complain(line) }
         let today = surroundings.today()
         if today != model.day {
             model.day = today
@@ -101,7 +105,11 @@ struct ConsoleRuntime {
     private mutating func perform(_ effect: Effect) -> Event? {
         switch effect {
         case .apply(let change):
-            return apply(change)
+            let author = surroundings.author(model.day)
+            complaint = surroundings.copies.before(change, by: author) { say(model.words.console.backingUp) }
+            return write({ try $0.apply(change, by: $1) }, answer: Event.changed)
+        case .preview(let change):
+            return write({ try $0.preview(change, by: $1) }, answer: { .previewed(change, $0) })
         case .save(let printout):
             return answer(surroundings.save(printout)) { model.words.console.saved($0) }
         case .sendToPrinter(let printout):
@@ -113,8 +121,11 @@ struct ConsoleRuntime {
             surroundings.rememberLanguage(english ? .english : .chinese)
             return nil
         case .redraw:
-            (terminal as? any Redrawable)?.redraw()
+            terminal.suspend()
+            terminal.resume()
             return nil
+        case .editOutside(let text):
+            return edit(text)
         case .quit:
             isRunning = false
             return nil
@@ -140,14 +151,24 @@ struct ConsoleRuntime {
         terminal.show(view(model))
     }
 
-    /// Makes a change. While another process holds the ledger the foot line says so, for up to five seconds; Esc gives up.
-    private mutating func apply(_ change: Change) -> Event {
+    /// The editor has the terminal to itself; keys are read again when it has ended.
+    private func edit(_ text: String) -> Event {
+        terminal.suspend()
+        defer { terminal.resume() }
+        switch surroundings.edit(text) {
+        case .success(let edited): return .editedOutside(edited)
+        case .failure(let failure): return .failed(failure.sentence)
+        }
+    }
+
+    /// Makes or tries a change. While another process holds the ledger the foot line says so, for up to five seconds; Esc gives up.
+    private mutating func write(
+        _ body: (Store, Author) throws -> ChangeResult, answer: (ChangeResult) -> Event
+    ) -> Event {
         let author = surroundings.author(model.day)
-        complaint = surroundings.copies.before(change, by: author) { say(model.words.console.backingUp) }
         for _ in 0..<100 {
             do {
-                let result = try store.apply(change, by: author)
-                return .changed(result)
+                return answer(try body(store, author))
             } catch StoreFault.heldByAnother {
                 say(model.words.console.waitingForLedger)
                 guard let event = terminal.nextEvent(within: 10) else { continue }
@@ -159,9 +180,4 @@ struct ConsoleRuntime {
         }
         return .failed(surroundings.sentence(StoreFault.heldByAnother(path: store.path), model.words))
     }
-}
-
-/// A terminal whose whole screen can be drawn anew.
-protocol Redrawable: AnyObject {
-    func redraw()
 }

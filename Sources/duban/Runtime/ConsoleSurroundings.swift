@@ -17,6 +17,8 @@ struct ConsoleSurroundings {
     var backup: () -> Result<String, ConsoleFailure>
     /// The safety copies that are made by themselves.
     var copies: SafetyCopies
+    /// Lets the user edit a text outside; nil when nothing was changed.
+    var edit: (String) -> Result<String?, ConsoleFailure>
     var rememberLanguage: (Language) -> Void
     /// An error of the store in one line.
     var sentence: (any Error, Words) -> String
