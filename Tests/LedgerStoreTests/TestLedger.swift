@@ -43,7 +43,7 @@ final class TestLedger {
                 sql: """
                     DROP INDEX node_closed; DROP INDEX node_source; DROP INDEX task_source;
                     ALTER TABLE node DROP COLUMN withdrawn; ALTER TABLE node DROP COLUMN source;
-                    ALTER TABLE task DROP COLUMN source; PRAGMA user_version = 1
+                    ALTER TABLE task DROP COLUMN source; ALTER TABLE note DROP COLUMN entry; PRAGMA user_version = 1
                     """)
         }
         try queue.close()

@@ -65,10 +65,14 @@ struct ConsoleRuntime {
 
     private mutating func take(_ event: Event) {
         perform(update(&model, event))
-        guard let line = complaint else { return }
+        if let line = complaint { complain(line) }
         complaint = nil
-        model.message = Message(
-            [model.message?.text, line].compactMap(\.self).joined(separator: " · "), isFailure: true)
+    }
+
+    /// Says what did not work behind what was just done.
+    private mutating func complain(_ line: String) {
+        let text = [model.message?.text, line].compactMap(\.self).joined(separator: " · ")
+        model.message = Message(text, isFailure: true)
     }
 
     private mutating func perform(_ effects: [Effect]) {
@@ -90,7 +94,7 @@ struct ConsoleRuntime {
             dataVersion = version
             take(.changedByOthers)
         }
-        if let line = surroundings.copies.lookAfter() { model.message = Message(line, isFailure: true) }
+        if let line = surroundings.copies.lookAfter() { complain(line) }
         let today = surroundings.today()
         if today != model.day {
             model.day = today
