@@ -17,6 +17,9 @@ public enum Event: Hashable, Sendable {
     case headRead(LightCounts)
     /// How many measures match the filter.
     case matchesCounted(Int)
+    /// What a form starts from; nil where its row is no more.
+    case formRead(FormRequest, FormFacts?)
+    case rowFound(Reference, RowID?)
     case changed(ChangeResult)
     /// A change that was refused, a file that failed, a printer that is missing: one line.
     case failed(String)

@@ -32,12 +32,19 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
         model.counts = counts
     case .matchesCounted(let count):
         model.filter.matches = count
+    case .formRead(let request, let facts):
+        return model.take(request, facts)
+    case .rowFound(let reference, let row):
+        return model.take(reference, row)
     case .changed(let result):
+        model.closeWaitingForm()
         let done = model.words.results.done(result)
         let canUndo = result.entry != nil && result.action != .undo
         model.message = Message(canUndo ? "\(done) · \(model.words.console.undoHint)" : done)
-        return result.entry == nil ? [] : model.refresh()
+        if result.entry == nil { return [] }
+        return result.added.map { model.locate($0) + [.readHead] } ?? model.refresh()
     case .failed(let text):
+        if model.refuseWaitingForm(text) { return [] }
         model.message = Message(text, isFailure: true)
     case .told(let text):
         model.message = Message(text)
@@ -75,6 +82,7 @@ extension Model {
         case .menu(let menu)?: return keyInMenu(menu, key)
         case .statusForm(let form)?: return keyInForm(form, key)
         case .noteForm(let form)?: return keyInNote(form, key)
+        case .form(let form)?: return keyInForm(form, key)
         case .page(let page)?: return keyInPage(page, key)
         case nil: break
         }
@@ -94,6 +102,9 @@ extension Model {
         case .statusForm(var form)?:
             form.values[form.place].insert(text)
             overlay = .statusForm(form)
+        case .form(var form)?:
+            form.insert(text)
+            overlay = .form(form)
         case .menu(var menu)? where menu.kind == .palette:
             menu.search.insert(text)
             overlay = .menu(menu)

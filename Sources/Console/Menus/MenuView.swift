@@ -12,6 +12,7 @@ extension Frame {
             case .views: forms.viewsTitle
             case .print: forms.printTitle
             case .status: forms.statusTitle
+            case .add: forms.writing.addTitle
             }
         let searchRows = menu.kind == .palette ? 1 : 0
         let box = Region(size).centered(
@@ -27,7 +28,7 @@ extension Frame {
         let top = max(0, menu.place - inner.height + 1)
         for (offset, choice) in choices.dropFirst(top).prefix(inner.height).enumerated() {
             let isFocused = top + offset == menu.place
-            let digit = menu.kind == .status || menu.kind == .print ? "\(top + offset + 1)" : ""
+            let digit = menu.hasDigits ? "\(top + offset + 1)" : ""
             write(
                 line(choice, digit, of: model, width: inner.width).selected(isFocused), column: inner.column,
                 row: inner.row + offset, width: inner.width)

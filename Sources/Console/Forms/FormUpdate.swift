@@ -1,0 +1,177 @@
+import Ledger
+import Screen
+import Words
+
+extension Model {
+    mutating func keyInForm(_ form: Form, _ key: Key) -> [Effect] {
+        var form = form
+        if form.leavingKey != key { form.leavingKey = nil }
+        switch key {
+        case .escape, .function(10): return leave(form, key)
+        case .function(1):
+            overlays.append(.page(Page(.help)))
+            return []
+        case .function(4), .control("s"): return save(form)
+        case .enter where form.isOnSave || form.endsWithEnter: return save(form)
+        default:
+            let before = form.focusedField?.text
+            form.take(key)
+            if form.focusedField?.text != before { form.fault = nil }
+        }
+        overlay = .form(form)
+        return []
+    }
+
+    /// What was typed is dropped only when the key comes twice.
+    private mutating func leave(_ form: Form, _ key: Key) -> [Effect] {
+        guard form.isChanged, form.leavingKey != key else {
+            if key == .escape { overlay = nil }
+            return key == .escape ? [] : [.quit]
+        }
+        var form = form
+        form.leavingKey = key
+        overlay = .form(form)
+        let remarks = words.console.forms.remarks
+        message = Message(key == .escape ? remarks.leaveAgain : remarks.quitAgain, isFailure: true)
+        return []
+    }
+
+    private mutating func save(_ form: Form) -> [Effect] {
+        var form = form
+        form.go(to: form.place)
+        switch form.answer(words, on: day) {
+        case .success(.change(let change)):
+            form.isWaiting = true
+            form.fault = nil
+            overlay = .form(form)
+            return [.apply(change)]
+        case .success(.move(_, let reference)):
+            form.isWaiting = true
+            form.fault = nil
+            overlay = .form(form)
+            return [.findRow(reference)]
+        case .success(.nothing):
+            overlay = nil
+            message = Message(words.console.forms.remarks.unchanged)
+        case .failure(let fault):
+            form.place = fault.place ?? form.place
+            form.fault = fault
+            overlay = .form(form)
+        }
+        return []
+    }
+
+    /// The row to which another is to be moved, or none of that REF.
+    mutating func take(_ reference: Reference, _ row: RowID?) -> [Effect] {
+        guard case .form(var form)? = overlay, form.isWaiting, case .move(let moved, _) = form.purpose else { return [] }
+        if let row { return [.apply(.move(moved, to: row))] }
+        form.isWaiting = false
+        form.fault = Form.Fault(place: 0, text: words.console.forms.remarks.noSuchRow("\(reference)"))
+        overlay = .form(form)
+        return []
+    }
+
+    /// The change that a form asked for is made: it closes, and a row that was added gets the focus.
+    mutating func closeWaitingForm() {
+        if case .form(let form)? = overlay, form.isWaiting { overlay = nil }
+    }
+
+    /// The change that a form asked for is refused: it stays and says so. False where no form waits.
+    mutating func refuseWaitingForm(_ sentence: String) -> Bool {
+        guard case .form(var form)? = overlay, form.isWaiting else { return false }
+        form.isWaiting = false
+        form.fault = Form.Fault(place: nil, text: sentence)
+        overlay = .form(form)
+        return true
+    }
+}
+
+extension Form {
+    /// Enter in the last field saves, where it does not begin a new line or take a unit.
+    var endsWithEnter: Bool {
+        guard place == fields.count - 1, let field = focusedField, !field.name.isLong else { return false }
+        return !takesByHabit
+    }
+
+    /// Only letters were typed, which name no unit by themselves: Enter, a blank or 、 takes the first that they may mean, as an
+    /// input method does.
+    private var takesByHabit: Bool {
+        guard let typed = focusedField?.typedUnit, !typed.isEmpty, !candidates.isEmpty else { return false }
+        return typed.unicodeScalars.allSatisfy { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
+    }
+
+    /// A key that neither saves nor leaves.
+    mutating func take(_ key: Key) {
+        if takeCandidate(key) || (isOfSteps && takeInSteps(key)) { return }
+        if let field = focusedField, field.name.isLong, fields[place].handle(key) { return }
+        let step = isOfSteps ? 2 : 1
+        switch key {
+        case .up: go(to: isOnSave ? fields.count - step : place - step < 0 ? place : place - step)
+        case .down: go(to: place + step)
+        case .tab, .enter: go(to: place + 1)
+        case .backTab: go(to: place - 1)
+        case .pageUp: go(to: 0)
+        case .pageDown: go(to: fields.count)
+        default:
+            if !isOnSave { _ = fields[place].handle(key) }
+        }
+    }
+
+    /// Takes a unit for the name at the cursor: Tab or → the first, a digit one of those shown.
+    private mutating func takeCandidate(_ key: Key) -> Bool {
+        let candidates = self.candidates
+        guard !candidates.isEmpty, !isOnSave else { return false }
+        var chosen: Int?
+        switch key {
+        case .tab: chosen = 0
+        case .right: chosen = isAtEnd ? 0 : nil
+        case .enter: chosen = takesByHabit ? 0 : nil
+        case .character(let character):
+            if NameList.isSeparator(character) {
+                chosen = takesByHabit ? 0 : nil
+            } else if let digit = character.wholeNumberValue, character.isASCII, digit > 0, !narrows(character) {
+                chosen = digit - 1
+            }
+        default: break
+        }
+        guard let chosen, candidates.indices.contains(chosen) else { return false }
+        fields[place].take(candidates[chosen])
+        return true
+    }
+
+    private var isAtEnd: Bool {
+        guard case .line(let field)? = focusedField?.input else { return false }
+        return field.cursor == field.text.count
+    }
+
+    /// Some unit has the digit behind what was typed, so that it belongs to the name.
+    private func narrows(_ digit: Character) -> Bool {
+        guard let typed = focusedField?.typedUnit, let facts else { return false }
+        return !facts.units.matching(typed + String(digit), limit: 1).isEmpty
+    }
+
+    /// Keys of the form of steps: lines come, go and change places; ←→ lead from the title to the day.
+    private mutating func takeInSteps(_ key: Key) -> Bool {
+        switch key {
+        case .insert: addStep()
+        case .function(8): removeStep()
+        case .function(5): moveStep(by: -1)
+        case .function(6): moveStep(by: 1)
+        case .right where isAtEnd && place % 2 == 0: go(to: place + 1)
+        case .left where isAtBeginning && place % 2 == 1: go(to: place - 1)
+        default: return false
+        }
+        return true
+    }
+
+    private var isAtBeginning: Bool {
+        guard case .line(let field)? = focusedField?.input else { return false }
+        return field.cursor == 0
+    }
+
+    mutating func insert(_ text: String) {
+        guard !isOnSave else { return }
+        fields[place].insert(text)
+        fault = nil
+    }
+}
