@@ -77,7 +77,7 @@ struct FieldReader {
             fields.deadlines = deadlines
             return kind == .milestone && deadlines.count > 1 ? remarks.oneDeadline : nil
         case .failure(let fault):
-            return remarks.deadlineFault(fault)
+            return words.deadlines.fault(fault)
         }
     }
 }

@@ -39,6 +39,14 @@ public struct FormField: Hashable, Sendable {
         }
     }
 
+    /// How many characters stand left of the cursor.
+    var cursor: Int {
+        switch input {
+        case .line(let field): field.cursor
+        case .lines(let field): field.cursor
+        }
+    }
+
     var isChanged: Bool { text != initial.trimmed }
 
     /// The name of a unit that the cursor stands at; empty in fields that hold no units.
@@ -84,8 +92,17 @@ public struct FormField: Hashable, Sendable {
     mutating func replace(_ text: String) {
         switch input {
         case .line: input = .line(TextField(text))
-        case .lines: input = .lines(MultilineField(text))
+        case .lines(var field):
+            field.replace(with: text)
+            input = .lines(field)
         }
+    }
+
+    /// Says how large a field of several lines is shown.
+    mutating func layOut(width: Int, height: Int, measure: DisplayWidth) {
+        guard case .lines(var field) = input else { return }
+        field.layOut(width: width, height: height, measure: measure)
+        input = .lines(field)
     }
 
     /// False for a key that means nothing in the field.

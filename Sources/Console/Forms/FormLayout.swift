@@ -33,8 +33,14 @@ struct FormLayout {
 
     private static let longHeight = 3
 
-    init(_ form: Form, _ model: Model, width: Int, height: Int) {
+    /// A box of at most that width, lines around it counted.
+    private static let widest = 92
+
+    /// In the window, its foot line left free.
+    init(_ form: Form, _ model: Model) {
         let measure = model.measure
+        let width = min(model.size.width, FormLayout.widest) - 2
+        let height = model.size.height - 3
         labels = form.fields.enumerated().map { $1.name.label(model.words, place: $0) }
         labelWidth = min(width / 2, (labels.map(measure.of).max() ?? 0) + 3)
         self.width = max(0, width)

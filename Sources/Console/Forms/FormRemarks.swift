@@ -49,8 +49,10 @@ struct FormRemarks {
     private func deadlines(_ field: FormField, _ facts: FormFacts) -> Line? {
         guard !field.text.isEmpty else { return nil }
         switch Deadline.read(field.text, issued: facts.issued, keeping: facts.fields.deadlines ?? []) {
-        case .success(let deadlines): return Line(remarks.deadlines(deadlines), Style(.faint))
-        case .failure(let fault): return Line(remarks.deadlineFault(fault), Style(.notice))
+        case .success(let deadlines):
+            let understood = deadlines.map(model.words.deadlines.understood).joined(separator: model.words.language == .chinese ? "；" : "; ")
+            return Line(understood, Style(.faint))
+        case .failure(let fault): return Line(model.words.deadlines.fault(fault), Style(.notice))
         }
     }
 

@@ -15,11 +15,20 @@ extension Model {
         case .enter where form.isOnSave || form.endsWithEnter: return save(form)
         default:
             let before = form.focusedField?.text
+            layOutText(of: &form)
             form.take(key)
             if form.focusedField?.text != before { form.fault = nil }
         }
         overlay = .form(form)
         return []
+    }
+
+    /// Up and down in a field of several lines go by the lines that are shown.
+    private func layOutText(of form: inout Form) {
+        guard form.focusedField?.name.isLong == true else { return }
+        let layout = FormLayout(form, self)
+        let height = layout.pieces.first { $0.place == form.place }?.height ?? 1
+        form.fields[form.place].layOut(width: layout.width - layout.labelWidth, height: height, measure: measure)
     }
 
     /// What was typed is dropped only when the key comes twice.
@@ -103,7 +112,7 @@ extension Form {
     /// A key that neither saves nor leaves.
     mutating func take(_ key: Key) {
         if takeCandidate(key) || (isOfSteps && takeInSteps(key)) { return }
-        if let field = focusedField, field.name.isLong, fields[place].handle(key) { return }
+        if takeInText(key) { return }
         let step = isOfSteps ? 2 : 1
         switch key {
         case .up: go(to: isOnSave ? fields.count - step : place - step < 0 ? place : place - step)
@@ -115,6 +124,12 @@ extension Form {
         default:
             if !isOnSave { _ = fields[place].handle(key) }
         }
+    }
+
+    /// A field of several lines takes its keys first; a page up or down leaves it where it moves nothing.
+    private mutating func takeInText(_ key: Key) -> Bool {
+        guard let before = focusedField, before.name.isLong, fields[place].handle(key) else { return false }
+        return key != .pageUp && key != .pageDown || fields[place].cursor != before.cursor
     }
 
     /// Takes a unit for the name at the cursor: Tab or → the first, a digit one of those shown.
@@ -155,8 +170,8 @@ extension Form {
         switch key {
         case .insert: addStep()
         case .function(8): removeStep()
-        case .function(5): moveStep(by: -1)
-        case .function(6): moveStep(by: 1)
+        case .function(5), .controlArrow(.up): moveStep(by: -1)
+        case .function(6), .controlArrow(.down): moveStep(by: 1)
         case .right where isAtEnd && place % 2 == 0: go(to: place + 1)
         case .left where isAtBeginning && place % 2 == 1: go(to: place - 1)
         default: return false

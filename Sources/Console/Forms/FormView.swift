@@ -25,7 +25,7 @@ extension Frame {
     /// Draws a form over the view; the foot line stays free. What does not fit is scrolled so that the field in focus shows.
     mutating func draw(_ form: Form, of model: Model) {
         let room = Region(size).split(bottom: 1).rest
-        let layout = FormLayout(form, model, width: min(room.width, 92) - 2, height: room.height - 2)
+        let layout = FormLayout(form, model)
         let box = room.centered(width: layout.width + 2, height: layout.height + 2)
         fill(box)
         self.box(box, title: Line(form.title, Style(.heading)))
@@ -75,7 +75,7 @@ extension Frame {
             width: left.width)
         switch field.input {
         case .line(let text): drawField(text, label: "", in: right, isFocused: isFocused)
-        case .lines(let text): drawField(text, label: "", in: right, isFocused: isFocused)
+        case .lines(let text): drawMultiline(text, in: right, isFocused: isFocused)
         }
     }
 

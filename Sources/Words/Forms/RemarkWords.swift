@@ -2,9 +2,6 @@ import Ledger
 
 /// What is said beside a field while it is typed in, and what is wrong with it.
 public struct RemarkWords: Sendable {
-    /// How deadlines were understood.
-    public let deadlines: @Sendable ([Deadline]) -> String
-    public let deadlineFault: @Sendable (DeadlineFault) -> String
     public let dayFault: String
     public let oneDeadline: String
     /// Names that no unit of the district has.
@@ -38,13 +35,6 @@ public struct RemarkWords: Sendable {
     public let onUnitsOnly: String
 
     public static let chinese = RemarkWords(
-        deadlines: { $0.map(understoodChinese).joined(separator: "；") },
-        deadlineFault: { fault in
-            switch fault {
-            case .impossible(let phrase): "没有这一天：\(phrase)"
-            case .unreadable(let phrase): "看不懂“\(phrase)”；写成 6月底、2024-06-30 或 长期"
-            }
-        },
         dayFault: "日期写成 2026-05-31 或 5月31日 这样",
         oneDeadline: "一个节点只有一个时间",
         newUnits: { "新单位：\($0.joined(separator: "、"))" },
@@ -74,13 +64,6 @@ public struct RemarkWords: Sendable {
         onUnitsOnly: "请在单位视图里选中一个单位（F3）")
 
     public static let english = RemarkWords(
-        deadlines: { $0.map(understoodEnglish).joined(separator: "; ") },
-        deadlineFault: { fault in
-            switch fault {
-            case .impossible(let phrase): "there is no such day: \(phrase)"
-            case .unreadable(let phrase): "not understood: \(phrase); write 2024-06-30, 6月底 or 长期"
-            }
-        },
         dayFault: "write a day as 2026-05-31",
         oneDeadline: "a milestone has one deadline",
         newUnits: { "new unit: \($0.joined(separator: ", "))" },
@@ -108,30 +91,4 @@ public struct RemarkWords: Sendable {
         notInAPlan: "choose a plan first",
         onTreeOnly: "rows are moved in the tree (F3)",
         onUnitsOnly: "choose a unit in the units view first (F3)")
-}
-
-@Sendable private func understoodChinese(_ deadline: Deadline) -> String {
-    switch (deadline.kind, deadline.date) {
-    case (.by, let day?): "到期 \(day)" + (deadline.isHedged ? "（力争）" : "")
-    case (.from, let day?): "\(day) 起，不设到期日"
-    case (.relative, let day?): "到期 \(day)（自印发日算）"
-    case (.relative, nil): "等事情发生：\(deadline.trigger ?? deadline.phrase)，没有到期日"
-    case (.ongoing, _): "长期，不设到期日"
-    case (.recurring, _): "周期：\(deadline.period ?? deadline.phrase)，不设到期日"
-    case (.done, _): "方案写明已完成"
-    default: "没有日期"
-    }
-}
-
-@Sendable private func understoodEnglish(_ deadline: Deadline) -> String {
-    switch (deadline.kind, deadline.date) {
-    case (.by, let day?): "due \(day)" + (deadline.isHedged ? " (hoped for)" : "")
-    case (.from, let day?): "from \(day) on, no due day"
-    case (.relative, let day?): "due \(day) (counted from the issue)"
-    case (.relative, nil): "waits for \(deadline.trigger ?? deadline.phrase), no due day"
-    case (.ongoing, _): "goes on, no due day"
-    case (.recurring, _): "recurring: \(deadline.period ?? deadline.phrase), no due day"
-    case (.done, _): "done by the plan's own word"
-    default: "no day"
-    }
 }
