@@ -19,6 +19,8 @@ public enum Effect: Hashable, Sendable {
     case apply(Change)
     case save(Printout)
     case sendToPrinter(Printout)
+    /// Let the user edit a text in an editor outside; `.editedOutside` answers.
+    case editOutside(String)
     /// Remember the language for the next start.
     case rememberLanguage(english: Bool)
     /// Draw the whole screen anew.

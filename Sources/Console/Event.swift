@@ -25,6 +25,8 @@ public enum Event: Hashable, Sendable {
     case failed(String)
     /// Saved or printed: one line.
     case told(String)
+    /// A text comes back from an editor outside; nil when nothing was changed there.
+    case editedOutside(String?)
     /// Another process has committed to the ledger.
     case changedByOthers
 }

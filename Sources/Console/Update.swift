@@ -48,6 +48,8 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
         model.message = Message(text, isFailure: true)
     case .told(let text):
         model.message = Message(text)
+    case .editedOutside(let text):
+        model.takeEdited(text)
     case .changedByOthers:
         return model.refresh()
     }

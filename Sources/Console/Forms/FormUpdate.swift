@@ -12,6 +12,8 @@ extension Model {
             overlays.append(.page(Page(.help)))
             return []
         case .function(4), .control("s"): return save(form)
+        case .function(9) where form.focusedField?.name.isLong == true:
+            return [.editOutside(form.focusedField?.text ?? "")]
         case .enter where form.isOnSave || form.endsWithEnter: return save(form)
         default:
             let before = form.focusedField?.text
@@ -182,6 +184,13 @@ extension Form {
     private var isAtBeginning: Bool {
         guard case .line(let field)? = focusedField?.input else { return false }
         return field.cursor == 0
+    }
+
+    /// Puts a text that was edited outside into the field in focus.
+    mutating func replaceText(_ text: String) {
+        guard !isOnSave else { return }
+        fields[place].replace(text.trimmed)
+        fault = nil
     }
 
     mutating func insert(_ text: String) {

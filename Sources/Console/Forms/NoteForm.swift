@@ -28,6 +28,8 @@ extension Model {
             }
             overlay = nil
             return [.apply(.addNote([form.row], text))]
+        case .function(9):
+            return [.editOutside(form.field.text)]
         default:
             if form.field.handle(key) { form.fault = nil }
         }

@@ -103,8 +103,11 @@ struct ConsoleRuntime {
             surroundings.rememberLanguage(english ? .english : .chinese)
             return nil
         case .redraw:
-            (terminal as? any Redrawable)?.redraw()
+            terminal.suspend()
+            terminal.resume()
             return nil
+        case .editOutside(let text):
+            return edit(text)
         case .quit:
             isRunning = false
             return nil
@@ -121,6 +124,16 @@ struct ConsoleRuntime {
         switch result {
         case .success(let text): .told(sentence(text))
         case .failure(let failure): .failed(failure.sentence)
+        }
+    }
+
+    /// The editor has the terminal to itself; keys are read again when it has ended.
+    private func edit(_ text: String) -> Event {
+        terminal.suspend()
+        defer { terminal.resume() }
+        switch surroundings.edit(text) {
+        case .success(let edited): return .editedOutside(edited)
+        case .failure(let failure): return .failed(failure.sentence)
         }
     }
 
@@ -143,9 +156,4 @@ struct ConsoleRuntime {
         }
         return .failed(surroundings.sentence(StoreFault.heldByAnother(path: store.path), model.words))
     }
-}
-
-/// A terminal whose whole screen can be drawn anew.
-protocol Redrawable: AnyObject {
-    func redraw()
 }

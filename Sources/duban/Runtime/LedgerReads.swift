@@ -21,7 +21,7 @@ struct LedgerReads {
         case .countMatches(let words): .matchesCounted(try store.matchCount(words))
         case .readForm(let request): .formRead(request, try facts(request))
         case .findRow(let reference): .rowFound(reference, try store.row(of: reference))
-        case .apply, .save, .sendToPrinter, .rememberLanguage, .redraw, .quit: nil
+        case .apply, .save, .sendToPrinter, .editOutside, .rememberLanguage, .redraw, .quit: nil
         }
     }
 

@@ -18,6 +18,8 @@ struct ConsoleDriver {
     private(set) var hasQuit = false
     /// Answers to forms in place of the ledger's, for tests of the forms alone.
     var facts: [FormRequest: FormFacts] = [:]
+    /// The editor outside: what it makes of a text.
+    var editor: (String) -> String? = { _ in nil }
 
     init(
         _ contents: TestLedger.Contents = .bundledPlans, size: Size = .standard, language: Language = .chinese,
@@ -114,6 +116,7 @@ struct ConsoleDriver {
         case .apply(let change): return apply(change)
         case .save(let printout): return .told(model.words.console.saved(printout.name + ".txt"))
         case .sendToPrinter: return .told(model.words.console.printed)
+        case .editOutside(let text): return .editedOutside(editor(text))
         case .quit: hasQuit = true
         case .rememberLanguage, .redraw: break
         }

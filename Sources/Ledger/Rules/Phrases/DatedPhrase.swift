@@ -73,7 +73,7 @@ private let tails: [(word: String, meaning: Said.Meaning)] = [
     ("起", .start), ("开始", .start), ("启动", .start),
     ("实施", .nothing), ("施行", .nothing), ("执行", .nothing), ("全部", .nothing), ("全面", .nothing),
     ("基本", .nothing), ("完成", .nothing), ("完毕", .nothing), ("办结", .nothing), ("到位", .nothing),
-    ("落实", .nothing), ("建成", .nothing), ("实现", .nothing),
+    ("落实", .nothing), ("建成", .nothing), ("实现", .nothing), ("期间", .nothing),
 ]
 
 private let stretchWords = ["起至", "起到", "至", "到", "——", "—", "–", "~", "-"]

@@ -14,7 +14,9 @@ extension DeadlinePhrase {
         if let period = cursor.takeAny(of: periods) {
             return Deadline(kind: .recurring, phrase: phrase, period: period)
         }
-        return cursor.takeAny(of: ongoingBeginnings) ? Deadline(kind: .ongoing, phrase: phrase) : nil
+        if cursor.takeAny(of: ongoingBeginnings) { return Deadline(kind: .ongoing, phrase: phrase) }
+        // 3年左右, 行动计划期间
+        return ["左右", "期间"].contains(where: phrase.hasSuffix) ? Deadline(kind: .none, phrase: phrase) : nil
     }
 }
 
