@@ -115,9 +115,4 @@ extension Store {
     public func history(of row: RowID? = nil, before: Int64? = nil, limit: Int = 100) throws -> [HistoryEntry] {
         try read { try $0.history(of: row, before: before, limit: limit) }
     }
-
-    /// What the next undo of this user would take back; nil for nothing.
-    public func nextUndo(of user: String) throws -> HistoryAction? {
-        try read { try $0.stepToUndo(of: user)?.action }
-    }
 }
