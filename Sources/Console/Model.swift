@@ -118,6 +118,12 @@ extension Model {
 }
 
 extension FocusedRow {
+    /// What an edit is about: where a line stands for a whole task or measure, that one.
+    var edited: RowID {
+        guard case .milestone(let task, let measure, _) = id, reference.milestone == nil else { return id }
+        return reference.measure == nil ? .task(task) : .measure(task: task, measure: measure)
+    }
+
     init(_ row: TreeRow) {
         self.init(
             id: row.id, kind: row.kind, reference: row.reference, title: row.title, milestone: row.milestone,

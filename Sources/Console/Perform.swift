@@ -11,7 +11,7 @@ extension Model {
         }
         switch action {
         case .add: return openAdding()
-        case .edit: return focusedRow.map { [.readForm(.editing($0.id))] } ?? noRow()
+        case .edit: return focusedRow.map { [.readForm(.editing($0.edited))] } ?? noRow()
         case .withdraw: return openWithdrawal()
         case .divide: return focusedRow.map { [.readForm(.dividing($0.id.measure ?? $0.id))] } ?? noRow()
         case .moveRowUp: return moveRow(-1)

@@ -45,8 +45,10 @@ import Words
         var driver = try driver(due: nil)
         #expect(texts(driver) == ["制定方案", "", "组织落实", "", "总结验收", ""])
         try driver.press("<F4>")
-        #expect(
-            driver.changes == [.divide(row, ["制定方案", "组织落实", "总结验收"].map { MilestoneStep(title: $0, due: nil) })])
+        #expect(form(driver)?.fault?.place == 1)
+        try driver.press("8月1日 <Down> 8月31日 <F4>")
+        let steps = [step("制定方案", 8, 1), step("组织落实", 8, 31), MilestoneStep(title: "总结验收", due: nil)]
+        #expect(driver.changes == [.divide(row, steps)])
     }
 
     @Test func linesComeGoAndChangePlaces() throws {

@@ -48,9 +48,12 @@ extension Model {
     }
 
     private func editingForm(_ row: RowID, _ facts: FormFacts) -> Form {
-        Form(
-            .edit(row), title: words.console.forms.writing.editing(facts.label), fields: fields(facts.kind, facts),
-            facts: facts)
+        let writing = words.console.forms.writing
+        let held = facts.heldFields
+        return Form(
+            .edit(row), title: writing.editing(facts.label),
+            fields: fields(facts.kind, facts).filter { field in held.contains { field.name == .row($0) } }, facts: facts,
+            introduction: facts.hasSeveralMilestones ? [writing.severalMilestones] : [])
     }
 
     /// A row of the same kind as the new one stands before it.
@@ -96,6 +99,19 @@ extension Model {
                 .move(row.id, plan: row.reference.head), title: writing.moving("\(row.reference) \(row.title)"),
                 fields: [FormField(.destination)], introduction: [writing.moveIntroduction]))
         return []
+    }
+}
+
+extension FormFacts {
+    /// A measure with several milestones, each of which has its own day.
+    var hasSeveralMilestones: Bool { (kind == .task || kind == .measure) && steps.count > 1 }
+
+    /// The fields that can be edited: a code once given stays, a plan stays in its district, of a task with several measures the
+    /// rest stands at each of them.
+    var heldFields: [RowField] {
+        let all = RowField.fields(of: kind).filter { $0 != .code && $0 != .district }
+        if kind == .task, fields.leads == nil { return [.title, .number] }
+        return hasSeveralMilestones ? all.filter { $0 != .deadlines } : all
     }
 }
 

@@ -39,7 +39,7 @@ extension Form {
         }
     }
 
-    /// An edit takes what was changed, a new row all that was written.
+    /// An edit takes what was changed, a new row all that was written and the units of its section that were taken out.
     private func rowFields(_ words: Words, _ kind: RowKind, on day: Day) -> Result<RowFields, Fault> {
         guard let facts else { return .success(RowFields()) }
         let reader = FieldReader(words: words, kind: kind, facts: facts, day: day)
@@ -48,7 +48,8 @@ extension Form {
         var said = RowFields()
         for (place, field) in fields.enumerated() {
             guard case .row(let name) = field.name else { continue }
-            let isSaid = adds ? !field.text.isEmpty || reader.isNeeded(name) : field.isChanged
+            let isWritten = !field.text.isEmpty || reader.isNeeded(name) || field.name.isUnitList && field.isChanged
+            let isSaid = adds ? isWritten : field.isChanged
             guard isSaid else { continue }
             if let fault = reader.take(field.text, as: name, into: &said) {
                 return .failure(Fault(place: place, text: fault))

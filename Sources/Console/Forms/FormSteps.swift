@@ -30,7 +30,7 @@ extension Form {
         return (1...count).map { start + (due - start) * $0 / count }
     }
 
-    /// The steps as they stand; lines left empty do not count.
+    /// The steps as they stand; lines left empty do not count. The last one may do without a day: it keeps the one it has.
     func steps(_ words: Words, on day: Day) -> Result<[MilestoneStep], Fault> {
         let remarks = words.console.forms.remarks
         let due = facts?.steps.last?.due
@@ -42,7 +42,8 @@ extension Form {
                 return .failure(Fault(place: place, text: remarks.missing(words.ledger.rowField(.title))))
             }
             let stepDay = self.stepDay(phrase)
-            if stepDay == nil, !phrase.isEmpty || due != nil {
+            let isLast = place + 2 >= fields.count
+            if stepDay == nil, !phrase.isEmpty || !isLast {
                 return .failure(Fault(place: place + 1, text: remarks.dayFault))
             }
             if let stepDay, let before = steps.last?.due, stepDay < before {

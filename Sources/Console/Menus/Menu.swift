@@ -62,7 +62,7 @@ extension Model {
 
     /// How the row in focus can be written.
     private func writing(_ row: FocusedRow) -> [Action] {
-        let moves: [Action] = view == .tree && row.kind != .district ? [.moveRowUp, .moveRowDown, .moveTo] : []
+        let moves: [Action] = view == .tree && row.kind != .district && row.kind != .plan ? [.moveRowUp, .moveRowDown, .moveTo] : []
         let ofPlan: [Action] = row.kind == .district ? [] : row.isClosed ? [.reopenPlan] : [.closePlan]
         return [.add, .edit, .withdraw] + (row.isOfOneMeasure ? [.divide] : []) + moves + ofPlan
     }

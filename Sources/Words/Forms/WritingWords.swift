@@ -38,6 +38,8 @@ public struct WritingWords: Sendable {
     public let noCarryIntroduction: String
     public let divideIntroduction: @Sendable (Day?) -> String
     public let moveIntroduction: String
+    /// The days of a measure stand at its milestones.
+    public let severalMilestones: String
     public let nameIntroduction: @Sendable (String) -> String
     /// Foot lines.
     public let foot: String
@@ -82,6 +84,7 @@ public struct WritingWords: Sendable {
             due.map { "最后一步就是现在的节点，到期 \($0)；其余各步加在它前面。" } ?? "最后一步就是现在的节点；其余各步加在它前面。"
         },
         moveIntroduction: "写编号：移到同类的一行，就排在它的位置；移到上级，就排在它的末尾。",
+        severalMilestones: "时间在各个节点上改：展开这一行，选中节点按 F4。",
         nameIntroduction: { "以后写这个名称，也就是 \($0)。" },
         foot: "↑↓ 换栏  F4 保存  Esc 放弃",
         unitFoot: "Tab 或数字键选单位  、隔开  ↑↓ 换栏  F4 保存  Esc 放弃",
@@ -127,6 +130,7 @@ public struct WritingWords: Sendable {
             "The last step is the present milestone\(due.map { ", due \($0)" } ?? ""); the others go before it."
         },
         moveIntroduction: "Write a REF: a row of the same kind gives its place, a row above takes it at its end.",
+        severalMilestones: "Days are changed at the milestones: open the row, F4 on one of them.",
         nameIntroduction: { "Whoever writes this name means \($0)." },
         foot: "↑↓ field  F4 save  Esc leave",
         unitFoot: "Tab or a digit takes a unit  , between  ↑↓ field  F4 save  Esc leave",
