@@ -16,7 +16,8 @@ extension LedgerReader {
             WHERE due BETWEEN ? AND ? AND due IS NOT NULL AND status IN ('open', 'waiting', 'suspended')
               AND (? OR status = 'open' OR review < ?) AND (plan.closed IS NULL OR ?) AND place BETWEEN above.first AND above.last AND \(search.task)
             ORDER BY due, place, milestone.measure, milestone.ord LIMIT ?
-            """, [
+            """,
+            [
                 node, start.ordinal, end.ordinal, waiting, day.ordinal, try isClosed(planOf: ancestors(node: node)),
             ] + search.arguments + [limit]
         ) { (task: try $0[0] as Int64, measure: try $0[1] as Int, place: try $0[2] as Int) }

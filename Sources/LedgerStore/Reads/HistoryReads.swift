@@ -86,7 +86,8 @@ extension LedgerReader {
     private func entry(_ id: Int64) throws -> HistoryEntry? {
         let edits = try edits(of: id).map { edit in
             HistoryEntry.Edit(
-                row: edit.row, reference: try reference(of: edit.row), label: try label(of: edit.row), field: edit.field, before: edit.before, after: edit.after)
+                row: edit.row, reference: try reference(of: edit.row), label: try label(of: edit.row),
+                field: edit.field, before: edit.before, after: edit.after)
         }
         return try database.first(
             "SELECT stamp, day, user, action, target, subject, hash FROM history WHERE id = ?", [id]
