@@ -139,10 +139,10 @@ import Words
             units: SampleFacts.units)
         try driver.press("<F9> <Down> <Enter>")
         #expect(driver.text.contains("也就是 \(unit.name)"))
-        try driver.press("区市监局")
+        try driver.press("区财政局")
         #expect(driver.text.contains("另一个单位"))
         try driver.press("<Enter>")
-        #expect(driver.changes == [.alias(district: .node(1), unit: unit.name, name: "区市监局")])
+        #expect(driver.changes == [.alias(district: .node(1), unit: unit.name, name: "区财政局")])
     }
 
     @Test func nothingIsWrittenWhereTheLedgerIsReadOnly() throws {

@@ -32,6 +32,8 @@ struct FormLayout {
     private(set) var top = 0
 
     private static let longHeight = 3
+    /// From this width on the days of steps stand beside their phrases, else below the one in focus.
+    static let widthWithDays = 48
 
     /// A box of at most that width, lines around it counted.
     private static let widest = 92
@@ -67,10 +69,9 @@ struct FormLayout {
         for (place, field) in form.fields.enumerated() {
             switch field.name {
             case .stepTitle:
-                let phrase = form.fields[place + 1].text
-                let understood = form.stepDay(phrase)?.description ?? ""
-                let isShown = form.fields.contains { $0.name == .stepDay && Day($0.text) == nil && !$0.text.isEmpty }
-                pieces.append(Piece(content: .step(place, understood: isShown ? understood : ""), place: place))
+                let day = form.stepDay(form.fields[place + 1].text)?.description ?? ""
+                let isShown = form.saysDays && width >= FormLayout.widthWithDays
+                pieces.append(Piece(content: .step(place, understood: isShown ? day : ""), place: place))
             case .stepDay:
                 break
             default:
@@ -102,5 +103,12 @@ struct FormLayout {
         guard row > room, room > 0 else { return 0 }
         let wanted = min(row, end + 1) - room
         return max(0, min(wanted, first))
+    }
+}
+
+extension Form {
+    /// Some step's day was typed as a phrase.
+    fileprivate var saysDays: Bool {
+        fields.contains { $0.name == .stepDay && Day($0.text) == nil && !$0.text.isEmpty }
     }
 }

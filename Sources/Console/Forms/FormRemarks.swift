@@ -21,6 +21,7 @@ struct FormRemarks {
         case .row(.issued): return issued(field)
         case .row(.code): return code(field)
         case .otherName: return otherName(field, facts)
+        case .stepDay where width < FormLayout.widthWithDays && place == form.place: return step(field)
         default: return nil
         }
     }
@@ -67,9 +68,15 @@ struct FormRemarks {
         return field.isChanged ? Line(remarks.codeFault, Style(.faint)) : nil
     }
 
+    private func step(_ field: FormField) -> Line? {
+        guard Day(field.text) == nil else { return nil }
+        return form.stepDay(field.text).map { Line("\($0)", Style(.faint)) }
+    }
+
     /// The name is that of another unit already.
     private func otherName(_ field: FormField, _ facts: FormFacts) -> Line? {
-        guard case .name(_, let unit) = form.purpose, let other = facts.units.unit(named: field.text), other.name != unit
+        guard case .name(_, let unit) = form.purpose, let other = facts.units.unit(named: field.text), other.name != unit,
+            other.name == field.text
         else { return nil }
         return Line(remarks.unitsBecomeOne(other.name, unit), Style(.notice))
     }

@@ -6,7 +6,8 @@ extension Form {
     func foot(_ words: WritingWords) -> String {
         if isOfSteps { return words.stepFoot }
         guard let field = focusedField else { return words.foot }
-        return field.name.holdsUnits ? words.unitFoot : field.name.isLong ? words.textFoot : words.foot
+        if field.name == .otherName { return words.nameFoot }
+        return field.name.isUnitList ? words.unitFoot : field.name.isLong ? words.textFoot : words.foot
     }
 
     /// The line that ends the form, in the word of what it does.
@@ -74,8 +75,17 @@ extension Frame {
             Line(" " + label, Style(isFocused ? .key : .faint, bold: isFocused)), column: left.column, row: left.row,
             width: left.width)
         switch field.input {
-        case .line(let text): drawField(text, label: "", in: right, isFocused: isFocused)
+        case .line(let text): draw(text, isFocused: isFocused, in: right)
         case .lines(let text): drawMultiline(text, in: right, isFocused: isFocused)
+        }
+    }
+
+    /// A line of text; without the focus it shows its beginning.
+    private mutating func draw(_ text: TextField, isFocused: Bool, in region: Region) {
+        if isFocused {
+            drawField(text, label: "", in: region, isFocused: true)
+        } else {
+            write(Line(text.text), column: region.column, row: region.row, width: region.width)
         }
     }
 
@@ -84,11 +94,11 @@ extension Frame {
         _ place: Int, _ understood: String, of form: Form, _ layout: FormLayout, in region: Region
     ) {
         let (left, rest) = region.split(left: layout.labelWidth)
-        let (fields, days) = rest.split(right: understood.isEmpty ? 0 : 11)
-        let (titles, phrases) = fields.split(right: max(10, fields.width / 3))
+        let (fields, days) = rest.split(right: understood.isEmpty ? 0 : 12)
+        let (titles, phrases) = fields.split(right: max(11, fields.width / 3))
         draw(form.fields[place], isFocused: place == form.place, label: layout.labels[place], left, titles.split(right: 1).rest)
         if case .line(let text) = form.fields[place + 1].input {
-            drawField(text, label: "", in: phrases, isFocused: place + 1 == form.place)
+            draw(text, isFocused: place + 1 == form.place, in: phrases)
         }
         write(Line(" " + understood, Style(.faint)), column: days.column, row: days.row, width: days.width)
     }

@@ -15,8 +15,7 @@ extension Frame {
             case .add: forms.writing.addTitle
             }
         let searchRows = menu.kind == .palette ? 1 : 0
-        let box = Region(size).centered(
-            width: min(size.width, 64), height: min(size.height, choices.count + 2 + searchRows))
+        let box = Region(size).split(bottom: 1).rest.centered(width: 64, height: choices.count + 2 + searchRows)
         fill(box)
         self.box(box, title: Line(heading, Style(.heading)))
         var inner = box.inset(1, 1)
@@ -34,6 +33,7 @@ extension Frame {
                 row: inner.row + offset, width: inner.width)
             if isFocused, searchRows == 0 { cursor = Position(column: inner.column, row: inner.row + offset) }
         }
+        scrollBar(column: box.endColumn - 1, rows: inner.rows, first: top, total: choices.count)
     }
 
     private func line(_ choice: Menu.Choice, _ digit: String, of model: Model, width: Int) -> Line {

@@ -44,6 +44,7 @@ public struct WritingWords: Sendable {
     /// Foot lines.
     public let foot: String
     public let unitFoot: String
+    public let nameFoot: String
     public let textFoot: String
     public let stepFoot: String
     public let emptyTree: String
@@ -88,6 +89,7 @@ public struct WritingWords: Sendable {
         nameIntroduction: { "以后写这个名称，也就是 \($0)。" },
         foot: "↑↓ 换栏  F4 保存  Esc 放弃",
         unitFoot: "Tab 或数字键选单位  、隔开  ↑↓ 换栏  F4 保存  Esc 放弃",
+        nameFoot: "Tab 或数字键选单位  Enter 确定  Esc 放弃",
         textFoot: "Enter 换行  Tab 下一栏  F9 用外部编辑器  F4 保存  Esc 放弃",
         stepFoot: "Insert 加行  F8 删行  F5 上移  F6 下移  F4 保存  Esc 放弃",
         emptyTree: "账本是空的：按 Insert 新建区县和方案")
@@ -134,6 +136,7 @@ public struct WritingWords: Sendable {
         nameIntroduction: { "Whoever writes this name means \($0)." },
         foot: "↑↓ field  F4 save  Esc leave",
         unitFoot: "Tab or a digit takes a unit  , between  ↑↓ field  F4 save  Esc leave",
+        nameFoot: "Tab or a digit takes a unit  Enter done  Esc leave",
         textFoot: "Enter new line  Tab next field  F9 editor  F4 save  Esc leave",
         stepFoot: "Insert add  F8 remove  F5 up  F6 down  F4 save  Esc leave",
         emptyTree: "This ledger is empty: press Insert for a new district and plan")
