@@ -35,13 +35,14 @@ struct DeadlineWrittenTests {
     /// Scraps of phrases in any order: nothing traps, and what was read is written and read again as the same.
     @Test func scrapsOfPhrases() throws {
         let scraps = [
-            "2022", "年", "月", "日", "6", "12", "31", "-", "/", ".", "底", "前", "末", "起", "自", "至", "今年", "明年", "第", "季度", "三",
+            "2022", "年", "月", "日", "6", "12", "31", "-", "/", ".", "底", "前", "末", "起", "自", "至", "今年", "明年", "第", "季度",
+            "三",
             "十", "百", "上半年", "旬", "中", "印发", "之日起", "个月", "工作日", "内", "每", "长期", "待", "后", "力争", "；", "\n", " ", "９",
             "0", "20240630", "。", "👩‍👩‍👧", "e\u{301}", "\u{1B}", "99999999", "按照", "一",
         ]
         var dice = Dice(seed: 5)
         var count = 0
-        for _ in 0..<60_000 {
+        for _ in 0..<8000 {
             let length = Int.random(in: 1...7, using: &dice)
             let text = (0..<length).map { _ in scraps.randomElement(using: &dice) ?? "" }.joined()
             let issued = Day(ordinal: Int.random(in: -720_000...2_940_000, using: &dice))
@@ -54,15 +55,16 @@ struct DeadlineWrittenTests {
                 #expect(Day(date.description) == date, "\(text)")
             }
         }
-        #expect(count > 10_000)
+        #expect(count > 800)
     }
 
     @Test func anyCharacters() {
         var dice = Dice(seed: 6)
-        for _ in 0..<20_000 {
+        for _ in 0..<4000 {
             let length = Int.random(in: 0...12, using: &dice)
             let scalars = (0..<length).compactMap { _ in
-                Unicode.Scalar(UInt32.random(in: 0...0x11_0000, using: &dice) >> UInt32.random(in: 0...13, using: &dice))
+                Unicode.Scalar(
+                    UInt32.random(in: 0...0x11_0000, using: &dice) >> UInt32.random(in: 0...13, using: &dice))
             }
             var text = String.UnicodeScalarView()
             text.append(contentsOf: scalars)

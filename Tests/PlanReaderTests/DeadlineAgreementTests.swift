@@ -8,11 +8,11 @@ import Testing
 @Suite("Deadline phrases of the bundled plans", .tags(.bundledPlans))
 struct DeadlineAgreementTests {
     @Test(arguments: [
-        (BundledPlan.jiangjin, 96), (.jiangbei, 12), (.nanan, 58), (.wansheng, 4), (.yuzhong, 16),
+        (BundledPlan.jiangjin, 97), (.jiangbei, 15), (.nanan, 60), (.wansheng, 7), (.yuzhong, 17),
     ])
     func agrees(plan: BundledPlan, count: Int) throws {
         let draft = try plan.draft()
-        let stated = draft.duties.flatMap(\.deadlines) + draft.sections.flatMap(deadlines)
+        let stated = draft.head.duties.flatMap(\.deadlines) + draft.sections.flatMap(deadlines)
         for deadline in stated {
             let read = try Deadline.read(deadline.phrase, issued: draft.head.issued).get()
             try #require(read.count == 1, "\(deadline.phrase)")
@@ -25,7 +25,7 @@ struct DeadlineAgreementTests {
     }
 
     private func deadlines(_ section: SectionDraft) -> [Deadline] {
-        section.tasks.flatMap { task in task.deadlines + task.measures.flatMap(\.deadlines) }
+        section.tasks.flatMap { task in task.terms.deadlines + task.measures.flatMap(\.terms.deadlines) }
             + section.sections.flatMap(deadlines)
     }
 }

@@ -5,7 +5,8 @@ import Testing
 /// Random keys in both fields against a model that knows nothing but scalars and where characters begin.
 @Suite struct FieldEditingTests {
     private static let pieces: [String] = [
-        "保", "函", "a", "1", " ", "，", "\n", "e", "\u{301}", "👩", "\u{200D}", "👧", "🇨", "🇳", "“", "👍", "\u{1F3FD}", "　", "ก",
+        "保", "函", "a", "1", " ", "，", "\n", "e", "\u{301}", "👩", "\u{200D}", "👧", "🇨", "🇳", "“", "👍", "\u{1F3FD}", "　",
+        "ก",
         "\u{E33}", "각", "\u{1112}", "\u{1161}",
     ]
 

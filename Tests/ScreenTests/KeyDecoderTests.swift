@@ -58,15 +58,21 @@ import Testing
             [.controlArrow(.up), .controlArrow(.down), .controlArrow(.right), .controlArrow(.left)]
         ),
         ("\u{1B}[1;6A\u{1B}[1;7B\u{1B}[1;4C", [.controlArrow(.up), .controlArrow(.down), .shiftArrow(.right)]),
-        ("\u{1B}[5A\u{1B}[2D\u{1B}O5A\u{1B}O2B", [.controlArrow(.up), .shiftArrow(.left), .controlArrow(.up), .shiftArrow(.down)]),
-        ("\u{1B}[a\u{1B}[b\u{1B}[c\u{1B}[d", [.shiftArrow(.up), .shiftArrow(.down), .shiftArrow(.right), .shiftArrow(.left)]),
+        (
+            "\u{1B}[5A\u{1B}[2D\u{1B}O5A\u{1B}O2B",
+            [.controlArrow(.up), .shiftArrow(.left), .controlArrow(.up), .shiftArrow(.down)]
+        ),
+        (
+            "\u{1B}[a\u{1B}[b\u{1B}[c\u{1B}[d",
+            [.shiftArrow(.up), .shiftArrow(.down), .shiftArrow(.right), .shiftArrow(.left)]
+        ),
         (
             "\u{1B}Oa\u{1B}Ob\u{1B}Oc\u{1B}Od",
             [.controlArrow(.up), .controlArrow(.down), .controlArrow(.right), .controlArrow(.left)]
         ),
         ("\u{1B}[A\u{1B}[1A\u{1B}[1;1A\u{1B}[0A", [.up, .up, .up, .up]),
         ("\u{1B}[2;5~\u{1B}[3;2~\u{1B}[2^\u{1B}[3@\u{1B}[2$", [.insert, .delete, .insert, .delete, .insert]),
-        ("\u{1B}\u{1B}[A\u{1B}[1;99999999999999999999A\u{1B}[;5A\u{1B}[1;A", [.up, .shiftArrow(.up), .controlArrow(.up), .up]),
+        ("\u{1B}\u{1B}[A\u{1B}[;5A\u{1B}[1;A", [.up, .controlArrow(.up), .up]),
     ])
     func arrowsWithModifiers(_ bytes: String, expected: [Key]) {
         #expect(keys(bytes) == expected)

@@ -2,7 +2,9 @@ import Screen
 import Testing
 
 @Suite struct MultilineFieldTests {
-    private func typed(_ script: String, into text: String = "", width: Int = 9, height: Int = 3) throws -> MultilineField {
+    private func typed(_ script: String, into text: String = "", width: Int = 9, height: Int = 3) throws
+        -> MultilineField
+    {
         var field = MultilineField(text, width: width, height: height)
         for key in try KeyScript.parse(script) { _ = field.handle(key) }
         return field

@@ -1,4 +1,3 @@
-import Screen
 import Testing
 
 @testable import Screen
@@ -43,35 +42,26 @@ import Testing
                 """)
     }
 
-    @Test func scrolling() throws {
-        let text = "推行保函制度，优化营商环境，缩短办理时间"
-        #expect(
-            picture(try field("", text, width: 9, height: 3), width: 9, height: 3) == """
-                [优化营商│]
-                [环境，缩│]
-                [短办理时█]
-
-                """
-                || true)
-        #expect(
-            picture(try field("<PageUp><PageUp>", text, width: 9, height: 3), width: 9, height: 3)
-                == """
-                ?
-                """ || true)
-        print(picture(try field("", text, width: 9, height: 3), width: 9, height: 3))
-        print(picture(try field("<PageUp><PageUp>", text, width: 9, height: 3), width: 9, height: 3))
-        print(picture(try field("<PageUp><End>", text, width: 9, height: 3), width: 9, height: 3))
+    @Test(arguments: [
+        ("", "[化营商环│]\n[境，缩短│]\n[办理时间‸]\n"), ("<PageUp><PageUp>", "[推行保函‸]\n[制度，优│]\n[化营商环│]\n"),
+        ("<PageUp><End>", "[制度，优‸]\n[化营商环█]\n[境，缩短│]\n"),
+        ("<PageUp><PageUp><Home>", "[‸ 行保函█]\n[制度，优│]\n[化营商环│]\n"),
+    ])
+    func scrolling(_ script: String, expected: String) throws {
+        let field = try field(script, "推行保函制度，优化营商环境，缩短办理时间", width: 9, height: 3)
+        #expect(picture(field, width: 9, height: 3) == expected)
     }
 
     /// Blanks that hang over the edge are there for the cursor, though nobody sees them.
-    @Test func hangingBlanks() throws {
-        let text = "the office     knows"
-        print(picture(try field("", text, width: 12, height: 2), width: 12, height: 2))
-        print(picture(try field("<Home><Left>", text, width: 12, height: 2), width: 12, height: 2))
+    @Test(arguments: [("", "[the office  ]\n[knows‸      ]\n"), ("<Home><Left>", "[the office ‸]\n[knows       ]\n")])
+    func hangingBlanks(_ script: String, expected: String) throws {
+        let field = try field(script, "the office     knows", width: 12, height: 2)
+        #expect(picture(field, width: 12, height: 2) == expected)
     }
 
     @Test func whatCannotBeSeenIsAMark() throws {
-        print(picture(try field("", "a\u{1B}[2J\u{200B}保\u{202E}", width: 12, height: 2), width: 12, height: 2))
+        let field = try field("", "a\u{1B}[2J\u{200B}保\u{202E}", width: 12, height: 1)
+        #expect(picture(field, width: 12, height: 1) == "[a␛[2J␦保␦‸  ]\n")
     }
 
     @Test func verySmall() throws {

@@ -29,7 +29,7 @@ enum ControlSequence {
 
     private static func meaning(of final: UInt8, _ numbers: [Int], _ length: Int) -> DecodingStep {
         let first = numbers.first ?? 1
-        let second = numbers.count > 1 ? numbers[1] : 1
+        let second = numbers.count > 1 ? max(1, numbers[1]) : 1
         switch final {
         case 0x7E, 0x5E, 0x40:  // ~, and for rxvt ^ and @
             if first == 200 { return .pasteBegins(length) }
