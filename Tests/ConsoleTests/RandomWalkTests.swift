@@ -62,6 +62,8 @@ private struct RandomWalk {
     var trail: String { recent.suffix(12).joined(separator: " ") }
 
     mutating func step() throws {
+        // A form with something typed in it is left by pressing Esc twice only.
+        if case .form? = driver.model.overlay, dice.once(in: 8) { try press([.escape, .escape]) }
         switch Int.random(in: 0..<100, using: &dice) {
         case 0..<3: try resize()
         case 3..<6: try paste()
