@@ -8,6 +8,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case add, edit, withdraw
     case tick, status, note, why, detail, locate
     case divide, moveRowUp, moveRowDown, moveTo, closePlan, reopenPlan, alias
+    case mark, markAll, unmark
     case undo, redo
     case filter, views, treeView, unitView, dueView, summaryView
     case menu, palette, print, help, language, redraw, back, quit
@@ -45,6 +46,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .why: [.function(7), .character("w")]
         case .detail: [.tab, .character("d")]
         case .locate: [.character("t")]
+        case .mark: [.character("m")]
+        case .markAll: [.character("M")]
+        case .unmark: [.character("U")]
         case .undo: [.function(6), .character("u")]
         case .redo: [.control("r")]
         case .filter: [.function(2), .character("/")]
@@ -68,7 +72,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .edit, .withdraw, .tick, .status, .note, .why, .detail, .locate, .menu: .row
         case .divide, .moveRowUp, .moveRowDown, .moveTo, .closePlan, .reopenPlan: .row
-        case .moveUp, .moveDown, .pageUp, .pageDown, .first, .last, .open, .close, .enter: .list
+        case .moveUp, .moveDown, .pageUp, .pageDown, .first, .last, .open, .close, .enter, .mark, .markAll: .list
         default: .everywhere
         }
     }
@@ -110,6 +114,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .why: words.why
         case .detail: words.detail
         case .locate: words.locate
+        case .mark: words.mark
+        case .markAll: words.markAll
+        case .unmark: words.unmark
         case .undo: words.undo
         case .redo: words.redo
         case .filter: words.filter

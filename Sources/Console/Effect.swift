@@ -16,7 +16,13 @@ public enum Effect: Hashable, Sendable {
     case readForm(FormRequest)
     /// The row of a REF that was typed.
     case findRow(Reference)
+    /// Rows to be marked.
+    case readMarks(MarkRequest)
+    /// What the marked rows hold, before they are changed together.
+    case readMarked([RowID])
     case apply(Change)
+    /// Tries a change without making it.
+    case preview(Change)
     case save(Printout)
     case sendToPrinter(Printout)
     /// Let the user edit a text in an editor outside; `.editedOutside` answers.

@@ -20,7 +20,11 @@ public enum Event: Hashable, Sendable {
     /// What a form starts from; nil where its row is no more.
     case formRead(FormRequest, FormFacts?)
     case rowFound(Reference, RowID?)
+    case marksRead(MarkRequest, [RowID])
+    case markedRead([MarkedMeasure])
     case changed(ChangeResult)
+    /// What a change would do.
+    case previewed(Change, ChangeResult)
     /// A change that was refused, a file that failed, a printer that is missing: one line.
     case failed(String)
     /// Saved or printed: one line.

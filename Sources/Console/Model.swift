@@ -23,6 +23,8 @@ public struct Model: Sendable {
     public var agenda: Agenda
     public var summary: SummaryPage
     public var filter: FilterLine
+    /// Rows to be changed together.
+    public internal(set) var marks = Marks()
     /// Windows over the view, the last one on top.
     public internal(set) var overlays: [Overlay] = []
 
@@ -84,6 +86,7 @@ public enum Overlay: Hashable, Sendable {
     case noteForm(NoteForm)
     case form(Form)
     case page(Page)
+    case preview(Preview)
 }
 
 /// The row that actions are about, whichever view shows it.

@@ -9,6 +9,7 @@ extension Model {
             message = Message(words.faults.readOnly(readOnly), isFailure: true)
             return []
         }
+        if !marks.isEmpty, let effects = performOnMarks(action) { return effects }
         switch action {
         case .add: return openAdding()
         case .edit: return focusedRow.map { [.readForm(.editing($0.edited))] } ?? noRow()
@@ -25,6 +26,9 @@ extension Model {
         case .note: return openNote()
         case .why: return focusedRow == nil ? noRow() : openPage(.why)
         case .detail: return focusedRow == nil ? noRow() : openPage(.detail)
+        case .mark: return mark()
+        case .markAll: return markAll()
+        case .unmark: return unmark()
         case .undo: return [.apply(.undo)]
         case .redo: return [.apply(.redo)]
         case .filter: return beginFilter()
@@ -40,7 +44,7 @@ extension Model {
         case .help: return openPage(.help)
         case .language: return switchLanguage()
         case .redraw: return [.redraw]
-        case .back: return filter.isShown ? clearFilter() : []
+        case .back: return filter.isShown ? clearFilter() : unmark()
         case .quit: return [.quit]
         default: return performInView(action)
         }
@@ -73,7 +77,7 @@ extension Model {
 
     /// Reads anew everything on the glass, after a change of our own or of somebody else.
     mutating func refresh() -> [Effect] {
-        refreshView() + [.readHead] + readDetail()
+        refreshView() + [.readHead] + readDetail() + checkMarks()
     }
 
     mutating func nothingHere() -> [Effect] {

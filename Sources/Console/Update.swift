@@ -36,6 +36,12 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
         return model.take(request, facts)
     case .rowFound(let reference, let row):
         return model.take(reference, row)
+    case .marksRead(let request, let rows):
+        model.take(rows, for: request)
+    case .markedRead(let measures):
+        return model.take(measures)
+    case .previewed(let change, let result):
+        model.take(result, of: change)
     case .changed(let result):
         model.closeWaitingForm()
         let done = model.words.results.done(result)
@@ -45,6 +51,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
         return result.added.map { model.locate($0) + [.readHead] } ?? model.refresh()
     case .failed(let text):
         if model.refuseWaitingForm(text) { return [] }
+        model.dropPreview()
         model.message = Message(text, isFailure: true)
     case .told(let text):
         model.message = Message(text)
@@ -86,6 +93,7 @@ extension Model {
         case .noteForm(let form)?: return keyInNote(form, key)
         case .form(let form)?: return keyInForm(form, key)
         case .page(let page)?: return keyInPage(page, key)
+        case .preview(let preview)?: return keyInPreview(preview, key)
         case nil: break
         }
         if filter.isTyping, !key.isFunction { return typeInFilter(key) }

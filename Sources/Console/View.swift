@@ -26,6 +26,7 @@ public func view(_ model: Model) -> Frame {
         case .noteForm(let form): frame.draw(form, of: model)
         case .form(let form): frame.draw(form, of: model)
         case .page(let page): frame.draw(page, of: model)
+        case .preview(let preview): frame.draw(preview, of: model)
         }
     }
     frame.drawFoot(of: model, in: layout.foot)

@@ -4,6 +4,8 @@ import Ledger
 public struct ConsoleWords: Sendable {
     public let actions: ActionWords
     public let forms: FormWords
+    public let marks: MarkWords
+    public let rows: RowWords
     public let details: DetailWords
     /// The program's name on the head line.
     public let program: String
@@ -59,6 +61,8 @@ public struct ConsoleWords: Sendable {
     public static let chinese = ConsoleWords(
         actions: .chinese,
         forms: .chinese,
+        marks: .chinese,
+        rows: .chinese,
         details: .chinese,
         program: "督办",
         tooSmall: "窗口太小",
@@ -112,6 +116,8 @@ public struct ConsoleWords: Sendable {
     public static let english = ConsoleWords(
         actions: .english,
         forms: .english,
+        marks: .english,
+        rows: .english,
         details: .english,
         program: "duban",
         tooSmall: "window too small",

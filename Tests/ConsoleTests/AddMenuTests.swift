@@ -137,7 +137,7 @@ import Words
         driver.facts[.naming(unit: unit.name, district: unit.district)] = FormFacts(
             kind: .district, row: .node(1), label: unit.district, fields: RowFields(), issued: .ofTests,
             units: SampleFacts.units)
-        try driver.press("<F9> <Down> <Enter>")
+        try driver.press("<F9> <Down> <Down> <Enter>")
         #expect(driver.text.contains("也就是 \(unit.name)"))
         try driver.press("区财政局")
         #expect(driver.text.contains("另一个单位"))

@@ -30,7 +30,9 @@ import Testing
     @Test func everythingIsThere() throws {
         let driver = try written()
         let list = try driver.ledger.store.list(Filter(), day: .ofTests)
-        #expect(list.map(\.reference.description) == ["qijiang-2022/3", "qijiang-2022/1", "qijiang-2022/2"], "\(driver.text)")
+        #expect(
+            list.map(\.reference.description) == ["qijiang-2022/3", "qijiang-2022/1", "qijiang-2022/2"],
+            "\(driver.text)")
         guard list.count == 3 else { return }
         #expect(list.map(\.title) == ["告知承诺", "一窗受理", "好差评"])
         #expect(list.map { $0.leads.map(\.unit) } == [["区市场监管局"], ["区政务办", "区财政局"], ["区财政局"]])
@@ -43,7 +45,9 @@ import Testing
 
     @Test func theFocusGoesToWhatWasAdded() throws {
         var driver = try ConsoleDriver(.empty)
-        let focus = ["qijiang-2022", "qijiang-2022/§1", "qijiang-2022/§2", "qijiang-2022/1", "qijiang-2022/2", "qijiang-2022/3"]
+        let focus = [
+            "qijiang-2022", "qijiang-2022/§1", "qijiang-2022/§2", "qijiang-2022/1", "qijiang-2022/2", "qijiang-2022/3",
+        ]
         for (keys, focus) in zip(NewLedgerTests.script, focus) {
             try driver.press(keys)
             #expect(driver.focus == focus)

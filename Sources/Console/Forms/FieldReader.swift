@@ -93,7 +93,9 @@ enum DayReading {
     /// 今年 is the year of `issued`.
     static func day(_ text: String, issued: Day) -> Day? {
         if let day = Day(text.halfWidth) { return day }
-        guard case .success(let deadlines) = Deadline.read(text, issued: issued), deadlines.count == 1 else { return nil }
+        guard case .success(let deadlines) = Deadline.read(text, issued: issued), deadlines.count == 1 else {
+            return nil
+        }
         return deadlines[0].kind == .by || deadlines[0].kind == .relative ? deadlines[0].date : nil
     }
 }

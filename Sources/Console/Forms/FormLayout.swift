@@ -48,7 +48,8 @@ struct FormLayout {
         self.width = max(0, width)
         if let fault = form.fault, fault.place == nil {
             self.fault = Array(
-                Line.wrap(fault.text, to: max(8, width - 1), style: Style(.error), measure, indent: 1).prefix(max(1, height / 3)))
+                Line.wrap(fault.text, to: max(8, width - 1), style: Style(.error), measure, indent: 1).prefix(
+                    max(1, height / 3)))
         }
         var pieces: [Piece] = []
         for sentence in form.introduction + FormRemarks.notes(form, model) {
@@ -56,7 +57,8 @@ struct FormLayout {
                 .map { Piece(content: .line($0)) }
         }
         pieces += FormLayout.fields(form, model, width: width - labelWidth)
-        pieces.append(Piece(content: .save(form.saveLabel(model.words.console.forms.writing)), place: form.fields.count))
+        pieces.append(
+            Piece(content: .save(form.saveLabel(model.words.console.forms.writing)), place: form.fields.count))
         self.pieces = pieces
         let total = pieces.reduce(0) { $0 + $1.height } + fault.count
         self.height = max(0, min(height, total))
@@ -93,7 +95,9 @@ struct FormLayout {
         var row = 0
         var (first, end) = (0, 0)
         for piece in pieces {
-            let isFocused = piece.place.map { $0 == form.place || (form.isOfSteps && $0 / 2 == form.place / 2 && !form.isOnSave) }
+            let isFocused = piece.place.map {
+                $0 == form.place || (form.isOfSteps && $0 / 2 == form.place / 2 && !form.isOnSave)
+            }
             if isFocused ?? false {
                 if end == 0 { first = row }
                 end = row + piece.height

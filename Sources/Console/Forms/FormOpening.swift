@@ -40,7 +40,8 @@ extension Model {
         let title =
             place == nil
             ? writing.addingOnTop
-            : isAfter(kind, place, inside) ? writing.addingAfter(kind, facts.label) : writing.addingBelow(kind, facts.label)
+            : isAfter(kind, place, inside)
+                ? writing.addingAfter(kind, facts.label) : writing.addingBelow(kind, facts.label)
         var form = Form(
             .add(kind, at: place, inside: inside), title: title, fields: fields(kind, facts), facts: facts)
         form.place = form.fields.firstIndex { $0.text.isEmpty } ?? 0
@@ -52,7 +53,8 @@ extension Model {
         let held = facts.heldFields
         return Form(
             .edit(row), title: writing.editing(facts.label),
-            fields: fields(facts.kind, facts).filter { field in held.contains { field.name == .row($0) } }, facts: facts,
+            fields: fields(facts.kind, facts).filter { field in held.contains { field.name == .row($0) } },
+            facts: facts,
             introduction: facts.hasSeveralMilestones ? [writing.severalMilestones] : [])
     }
 

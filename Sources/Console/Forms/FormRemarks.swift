@@ -51,7 +51,8 @@ struct FormRemarks {
         guard !field.text.isEmpty else { return nil }
         switch Deadline.read(field.text, issued: facts.issued, keeping: facts.fields.deadlines ?? []) {
         case .success(let deadlines):
-            let understood = deadlines.map(model.words.deadlines.understood).joined(separator: model.words.language == .chinese ? "；" : "; ")
+            let understood = deadlines.map(model.words.deadlines.understood).joined(
+                separator: model.words.language == .chinese ? "；" : "; ")
             return Line(understood, Style(.faint))
         case .failure(let fault): return Line(model.words.deadlines.fault(fault), Style(.notice))
         }
@@ -75,7 +76,8 @@ struct FormRemarks {
 
     /// The name is that of another unit already.
     private func otherName(_ field: FormField, _ facts: FormFacts) -> Line? {
-        guard case .name(_, let unit) = form.purpose, let other = facts.units.unit(named: field.text), other.name != unit,
+        guard case .name(_, let unit) = form.purpose, let other = facts.units.unit(named: field.text),
+            other.name != unit,
             other.name == field.text
         else { return nil }
         return Line(remarks.unitsBecomeOne(other.name, unit), Style(.notice))

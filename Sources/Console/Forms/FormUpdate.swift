@@ -74,7 +74,9 @@ extension Model {
 
     /// The row to which another is to be moved, or none of that REF.
     mutating func take(_ reference: Reference, _ row: RowID?) -> [Effect] {
-        guard case .form(var form)? = overlay, form.isWaiting, case .move(let moved, _) = form.purpose else { return [] }
+        guard case .form(var form)? = overlay, form.isWaiting, case .move(let moved, _) = form.purpose else {
+            return []
+        }
         if let row { return [.apply(.move(moved, to: row))] }
         form.isWaiting = false
         form.fault = Form.Fault(place: 0, text: words.console.forms.remarks.noSuchRow("\(reference)"))

@@ -46,7 +46,8 @@ extension Frame {
             write(line, column: inner.column, row: body.endRow + offset, width: inner.width)
         }
         scrollBar(
-            column: box.endColumn - 1, rows: body.rows, first: layout.top, total: layout.pieces.reduce(0) { $0 + $1.height })
+            column: box.endColumn - 1, rows: body.rows, first: layout.top,
+            total: layout.pieces.reduce(0) { $0 + $1.height })
     }
 
     private mutating func draw(_ content: FormLayout.Content, of form: Form, _ layout: FormLayout, in region: Region) {
@@ -96,7 +97,9 @@ extension Frame {
         let (left, rest) = region.split(left: layout.labelWidth)
         let (fields, days) = rest.split(right: understood.isEmpty ? 0 : 12)
         let (titles, phrases) = fields.split(right: max(11, fields.width / 3))
-        draw(form.fields[place], isFocused: place == form.place, label: layout.labels[place], left, titles.split(right: 1).rest)
+        draw(
+            form.fields[place], isFocused: place == form.place, label: layout.labels[place], left,
+            titles.split(right: 1).rest)
         if case .line(let text) = form.fields[place + 1].input {
             draw(text, isFocused: place + 1 == form.place, in: phrases)
         }

@@ -3,16 +3,27 @@ import Screen
 
 /// A line to be left on a row.
 public struct NoteForm: Hashable, Sendable {
-    public var row: RowID
+    /// Nil for the marked rows.
+    public var row: RowID?
     public var title: String
     public var field = TextField()
     public var fault: String?
+
+    init(row: FocusedRow) {
+        self.row = row.id
+        title = "\(row.reference) \(row.title)"
+    }
+
+    /// A line for all marked rows, which the title counts.
+    init(ofMarks title: String) {
+        self.title = title
+    }
 }
 
 extension Model {
     mutating func openNote() -> [Effect] {
         guard let row = focusedRow else { return noRow() }
-        overlay = .noteForm(NoteForm(row: row.id, title: "\(row.reference) \(row.title)"))
+        overlay = .noteForm(NoteForm(row: row))
         return []
     }
 
@@ -27,7 +38,7 @@ extension Model {
                 break
             }
             overlay = nil
-            return [.apply(.addNote([form.row], text))]
+            return form.row.map { [.apply(.addNote([$0], text))] } ?? preview(.addNote([], text))
         case .function(9):
             return [.editOutside(form.field.text)]
         default:

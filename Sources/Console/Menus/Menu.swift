@@ -32,12 +32,17 @@ public struct Menu: Hashable, Sendable {
 extension Model {
     /// What can be done with the row in focus, in words.
     mutating func openMenu() -> [Effect] {
+        if !marks.isEmpty { return openMarksMenu() }
         let onRow: [Action] =
             if let row = focusedRow {
                 (row.milestone == nil ? [.open] : [.tick, .status]) + [.note, .why, .detail]
-                    + (view == .tree ? [] : [.locate]) + writing(row)
+                    + (view == .tree ? [] : [.locate]) + writing(row) + [.mark, .markAll]
             } else {
-                view == .units ? [.enter, .alias] : [.enter, .add]
+                switch view {
+                case .summary: [.enter]
+                case .units: [.enter, .markAll, .alias]
+                case .tree, .due: [.enter, .add, .markAll]
+                }
             }
         let actions = onRow + [.undo, .redo, .filter, .views, .print, .help, .palette, .quit]
         overlay = .menu(Menu(.row, actions.filter(canPerform).map(Menu.Choice.action)))
@@ -62,7 +67,8 @@ extension Model {
 
     /// How the row in focus can be written.
     private func writing(_ row: FocusedRow) -> [Action] {
-        let moves: [Action] = view == .tree && row.kind != .district && row.kind != .plan ? [.moveRowUp, .moveRowDown, .moveTo] : []
+        let moves: [Action] =
+            view == .tree && row.kind != .district && row.kind != .plan ? [.moveRowUp, .moveRowDown, .moveTo] : []
         let ofPlan: [Action] = row.kind == .district ? [] : row.isClosed ? [.reopenPlan] : [.closePlan]
         return [.add, .edit, .withdraw] + (row.isOfOneMeasure ? [.divide] : []) + moves + ofPlan
     }
@@ -72,6 +78,7 @@ extension Model {
         switch action {
         case .alias: return view == .units && units.focusedUnit != nil
         case .reopenPlan: return focusedRow?.isClosed == true
+        case .unmark: return !marks.isEmpty
         default: break
         }
         return action.place != .row || focusedRow != nil
@@ -87,11 +94,11 @@ extension Model {
     func text(_ choice: Menu.Choice) -> String {
         let forms = words.console.forms
         switch choice {
-        case .action(let action): return action.text(words.console.actions).long
+        case .action(let action): return textOnMarks(action) ?? action.text(words.console.actions).long
         case .saveView: return forms.save
         case .printView: return forms.sendToPrinter
         case .cancel: return forms.cancel
-        case .status(let kind): return kind.text(forms)
+        case .status(let kind): return kind.text(words.console)
         case .add(let addition): return text(addition)
         }
     }

@@ -6,7 +6,9 @@ extension TaskTree {
         guard let row = focusedRow else { return nil }
         var place = focus + direction
         while window.rows.indices.contains(place), window.rows[place].depth >= row.depth {
-            if window.rows[place].depth == row.depth { return window.rows[place].kind == row.kind ? window.rows[place] : nil }
+            if window.rows[place].depth == row.depth {
+                return window.rows[place].kind == row.kind ? window.rows[place] : nil
+            }
             place += direction
         }
         return nil

@@ -94,7 +94,9 @@ struct ConsoleRuntime {
     private mutating func perform(_ effect: Effect) -> Event? {
         switch effect {
         case .apply(let change):
-            return apply(change)
+            return write({ try $0.apply(change, by: $1) }, answer: Event.changed)
+        case .preview(let change):
+            return write({ try $0.preview(change, by: $1) }, answer: { .previewed(change, $0) })
         case .save(let printout):
             return answer(surroundings.save(printout)) { model.words.console.saved($0) }
         case .sendToPrinter(let printout):
@@ -137,13 +139,14 @@ struct ConsoleRuntime {
         }
     }
 
-    /// Makes a change. While another process holds the ledger the foot line says so, for up to five seconds; Esc gives up.
-    private mutating func apply(_ change: Change) -> Event {
+    /// Makes or tries a change. While another process holds the ledger the foot line says so, for up to five seconds; Esc gives up.
+    private mutating func write(
+        _ body: (Store, Author) throws -> ChangeResult, answer: (ChangeResult) -> Event
+    ) -> Event {
         let author = surroundings.author(model.day)
         for _ in 0..<100 {
             do {
-                let result = try store.apply(change, by: author)
-                return .changed(result)
+                return answer(try body(store, author))
             } catch StoreFault.heldByAnother {
                 model.message = Message(model.words.console.waitingForLedger)
                 terminal.show(view(model))

@@ -21,7 +21,21 @@ struct LedgerReads {
         case .countMatches(let words): .matchesCounted(try store.matchCount(words))
         case .readForm(let request): .formRead(request, try facts(request))
         case .findRow(let reference): .rowFound(reference, try store.row(of: reference))
-        case .apply, .save, .sendToPrinter, .editOutside, .rememberLanguage, .redraw, .quit: nil
+        case .readMarks(let request): .marksRead(request, try rows(request))
+        case .readMarked(let rows): .markedRead(try store.measures(heldBy: rows))
+        case .apply, .preview, .save, .sendToPrinter, .editOutside, .rememberLanguage, .redraw, .quit: nil
+        }
+    }
+
+    private func rows(_ request: MarkRequest) throws -> [RowID] {
+        let limit = MarkRequest.limit + 1
+        return switch request {
+        case .shown(let words, let opened, let closed):
+            try store.rows(matching: words, opened: opened, closed: closed, limit: limit)
+        case .below(let row, let words): try store.rows(matching: words, below: row, limit: limit)
+        case .ofUnit(let unit): try store.rows(ofUnit: unit, day: day).map(\.id)
+        case .parts(let row, let part): try store.rows(partsOf: row, without: part)
+        case .still(let rows): try store.rows(stillThere: rows)
         }
     }
 

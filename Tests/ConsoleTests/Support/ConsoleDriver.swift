@@ -101,6 +101,7 @@ struct ConsoleDriver {
     /// What the executable would answer; files and printers are only told of.
     private mutating func answer(_ effect: Effect) throws -> Event? {
         let store = ledger.store
+        let author = Author.named(model.user, on: model.day)
         switch effect {
         case .readTree(let request): return .treeRead(try store.tree(request))
         case .readTreeToPrint(let request): return .treeReadToPrint(try store.tree(request))
@@ -113,7 +114,20 @@ struct ConsoleDriver {
         case .countMatches(let words): return .matchesCounted(try store.matchCount(words))
         case .readForm(let request): return .formRead(request, try facts[request] ?? facts(request))
         case .findRow(let reference): return .rowFound(reference, try store.row(of: reference))
-        case .apply(let change): return apply(change)
+        case .readMarks(let request): return .marksRead(request, try rows(request))
+        case .readMarked(let rows): return .markedRead(try store.measures(heldBy: rows))
+        case .apply(let change):
+            return answer {
+                try store.apply(change, by: author)
+            } with: {
+                .changed($0)
+            }
+        case .preview(let change):
+            return answer {
+                try store.preview(change, by: author)
+            } with: {
+                .previewed(change, $0)
+            }
         case .save(let printout): return .told(model.words.console.saved(printout.name + ".txt"))
         case .sendToPrinter: return .told(model.words.console.printed)
         case .editOutside(let text): return .editedOutside(editor(text))
@@ -136,11 +150,24 @@ struct ConsoleDriver {
         }
     }
 
-    private mutating func apply(_ change: Change) -> Event {
+    private func rows(_ request: MarkRequest) throws -> [RowID] {
+        let store = ledger.store
+        let limit = MarkRequest.limit + 1
+        return switch request {
+        case .shown(let words, let opened, let closed):
+            try store.rows(matching: words, opened: opened, closed: closed, limit: limit)
+        case .below(let row, let words): try store.rows(matching: words, below: row, limit: limit)
+        case .ofUnit(let unit): try store.rows(ofUnit: unit, day: model.day).map(\.id)
+        case .parts(let row, let part): try store.rows(partsOf: row, without: part)
+        case .still(let rows): try store.rows(stillThere: rows)
+        }
+    }
+
+    private mutating func answer(_ body: () throws -> ChangeResult, with event: (ChangeResult) -> Event) -> Event {
         do {
-            let result = try ledger.store.apply(change, by: .named(model.user, on: model.day))
-            results.append(result)
-            return .changed(result)
+            let answer = event(try body())
+            if case .changed(let result) = answer { results.append(result) }
+            return answer
         } catch let refusal as Refusal {
             return .failed(model.words.faults.refusal(refusal))
         } catch let fault as StoreFault {
