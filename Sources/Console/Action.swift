@@ -11,7 +11,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case mark, markAll, unmark
     case undo, redo
     case filter, views, treeView, unitView, dueView, summaryView
-    case menu, palette, print, help, language, redraw, back, quit
+    case menu, palette, print, backup, help, language, redraw, back, quit
 
     /// Where an action makes sense.
     public enum Place: Hashable, Sendable {
@@ -60,6 +60,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .menu: [.function(9)]
         case .palette: [.character(":")]
         case .print: [.function(8), .character("p")]
+        case .backup: [.character("B")]
         case .help: [.function(1), .character("?")]
         case .language: [.function(12)]
         case .redraw: [.control("l")]
@@ -128,6 +129,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .menu: words.menu
         case .palette: words.palette
         case .print: words.print
+        case .backup: words.backup
         case .help: words.help
         case .language: words.language
         case .redraw: words.redraw

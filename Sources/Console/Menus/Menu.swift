@@ -44,7 +44,7 @@ extension Model {
                 case .tree, .due: [.enter, .add, .markAll]
                 }
             }
-        let actions = onRow + [.undo, .redo, .filter, .views, .print, .help, .palette, .quit]
+        let actions = onRow + [.undo, .redo, .filter, .views, .print, .backup, .help, .palette, .quit]
         overlay = .menu(Menu(.row, actions.filter(canPerform).map(Menu.Choice.action)))
         return []
     }

@@ -41,6 +41,12 @@ extension CommandExample {
                 CommandExample("duban report late --format md --output 逾期.md", "逾期清单存成 Markdown"),
                 CommandExample("duban report unit 江津区市场监管局 --print", "打印一个单位的清单"),
             ]
+        case .backup:
+            [
+                CommandExample("duban backup", "存一份到备份文件夹"),
+                CommandExample("duban backup 月底.duban --force", "存成一个文件，换下上个月的那份"),
+            ]
+        case .restore: [CommandExample("duban restore 月底.duban", "恢复到月底")]
         }
     }
 
@@ -89,6 +95,12 @@ extension CommandExample {
                 CommandExample("duban report late --format md --output late.md", "what is late, as Markdown"),
                 CommandExample("duban report unit 江津区市场监管局 --print", "print the list of one unit"),
             ]
+        case .backup:
+            [
+                CommandExample("duban backup", "a copy to the folder of copies"),
+                CommandExample("duban backup month.duban --force", "a copy in the place of last month's"),
+            ]
+        case .restore: [CommandExample("duban restore month.duban", "back to the end of the month")]
         }
     }
 }

@@ -5,6 +5,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
     case tick, untick, set, note
     case undo, redo, log, verify
     case report
+    case backup, restore
 
     /// What the command takes besides the options that every command takes.
     public var options: [CommandOption] {
@@ -20,6 +21,8 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
         case .set: [.status, .due, .why, .review, .all]
         case .log: [.limit, .json]
         case .report: CommandOption.filters + [.format, .output, .print]
+        case .backup: [.replace]
+        case .restore: []
         }
     }
 
@@ -34,6 +37,8 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
         case .note: [Operand("REF"), Operand("TEXT")]
         // The second word is the name of a unit; only `report unit` takes it.
         case .report: [Operand("REPORT"), Operand("UNIT", isOptional: true)]
+        case .backup: [Operand("FILE", isOptional: true)]
+        case .restore: [Operand("FILE")]
         }
     }
 

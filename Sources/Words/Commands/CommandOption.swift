@@ -9,6 +9,8 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
     case on, all
     case status, due, why, review
     case format, output, print
+    /// `--force` of `backup`.
+    case replace
 
     /// What every command takes, before or after its word.
     public static let global: [CommandOption] = [.store, .today, .asOf, .lang, .user, .readOnly]
@@ -27,6 +29,7 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
         case .dueBefore: "--due-before"
         case .dueAfter: "--due-after"
         case .statusFilter: "--status"
+        case .replace: "--force"
         default: "--\(self)"
         }
     }
@@ -50,7 +53,8 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
         case .statusFilter, .status: "STATUS"
         case .why: "TEXT"
         case .format: "text|md"
-        case .readOnly, .help, .version, .empty, .shared, .force, .json, .late, .all, .print: nil
+        case .readOnly, .help, .version, .empty, .shared, .force, .json, .late, .all, .print, .replace:
+            nil
         }
     }
 

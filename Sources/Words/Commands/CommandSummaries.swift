@@ -16,6 +16,8 @@ enum CommandSummaries {
         case .log: "看历史：谁、何时、改了什么"
         case .verify: "核对账本：文件、历史链、各项计数"
         case .report: "出报表"
+        case .backup: "备份账本"
+        case .restore: "用一份备份恢复账本"
         }
     }
 
@@ -35,6 +37,8 @@ enum CommandSummaries {
         case .log: "show the history: who, when, what"
         case .verify: "check the ledger: file, chain of history, counts"
         case .report: "write a report"
+        case .backup: "copy the ledger to a file"
+        case .restore: "bring the ledger back to what a copy holds"
         }
     }
 }
@@ -56,6 +60,14 @@ enum CommandRemarks {
         case .undo: ["只撤自己的，一次一步；别人后来改过同一处时拒绝，并说明是谁、何时。"]
         case .verify: ["发现问题时每条一行，退出码 1。"]
         case .report: ["报表有 summary（汇总）、late（逾期）、unit 单位名（单位清单）。筛选条件与 list 相同。"]
+        case .backup:
+            [
+                "别人可以照常使用账本。不写 FILE 就存进账本旁的备份文件夹（账本名-copies）；FILE 是文件夹时按账本名和日期取名。",
+                "每天第一次改动之前、归档和超过 50 行的改动之前，也会自动备份到那里：最近 7 天的全留，之前 4 周每周留一份，12 个月每月留一份。"
+                    + "DUBAN_COPIES=off 关掉自动备份。",
+            ]
+        case .restore:
+            ["先整份核对 FILE，再把现在的账本备份下来，所以恢复也能换回。打开着的控制台会接着用恢复后的账本。账本已损坏时，损坏的文件改名留存。"]
         }
     }
 
@@ -91,6 +103,19 @@ enum CommandRemarks {
             ]
         case .verify: ["Every fault is a line; exit code 1 when there is any."]
         case .report: ["Reports: summary, late, and unit with the name of a unit. The filters are those of list."]
+        case .backup:
+            [
+                "Others go on working meanwhile. Without FILE the copy goes to the folder of copies beside the ledger "
+                    + "(ledger-copies); in a folder it gets the ledger's name and the day.",
+                "Copies are made there by themselves too, before the first change of a day, before closing a plan and before a "
+                    + "change of more than 50 rows: those of the last 7 days are kept, then one a week for 4 weeks, one "
+                    + "a month for 12 months. DUBAN_COPIES=off turns that off.",
+            ]
+        case .restore:
+            [
+                "FILE is verified whole first, and the ledger as it is now is copied, so a restore can be taken back. Consoles "
+                    + "that are open go on with the restored ledger. A damaged ledger is kept under another name."
+            ]
         }
     }
 }

@@ -39,6 +39,7 @@ enum OptionSentences {
         case .format: "纯文本或 Markdown（默认 text）"
         case .output: "存入文件"
         case .print: "送打印机（lp）"
+        case .replace: "那里已有一份旧备份时，换成新的"
         }
     }
 
@@ -81,6 +82,7 @@ enum OptionSentences {
         case .format: "plain text or Markdown (text unless told)"
         case .output: "write to a file"
         case .print: "send to the printer (lp)"
+        case .replace: "put the new copy in the place of an older one"
         }
     }
 }

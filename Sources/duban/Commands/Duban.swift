@@ -25,6 +25,8 @@ struct Duban: SessionCommand {
         case .log: LogCommand.self
         case .verify: VerifyCommand.self
         case .report: ReportCommand.self
+        case .backup: BackupCommand.self
+        case .restore: RestoreCommand.self
         }
     }
 
@@ -36,12 +38,12 @@ struct Duban: SessionCommand {
         if let keys {
             let pressed = try OptionValues.keys(keys)
             let window = try size.map(OptionValues.size) ?? Size(width: 120, height: 40)
-            var console = ConsoleLaunch(try session.openOrMakeStore(patience: .ofConsole), session)
+            var console = ConsoleLaunch(try session.openForConsole(), session)
             try StandardStreams.write(console.pressing(pressed, size: window))
         } else if size != nil {
             throw CommandFault.sizeWithoutKeys
         } else if StandardStreams.hasTerminal {
-            var console = ConsoleLaunch(try session.openOrMakeStore(patience: .ofConsole), session)
+            var console = ConsoleLaunch(try session.openForConsole(), session)
             try console.onTerminal()
         } else {
             try TreeCommand.write(below: nil, depth: 2, asJSON: false, session.openStore(), session)

@@ -30,7 +30,10 @@ extension Session {
 
     /// Makes a change and says what was done, with the full REF of every row on a line of its own.
     func apply(_ change: Change, to store: Store) throws {
+        let author = author
+        let complaint = SafetyCopies(store, words).before(change, by: author)
         let result = try store.apply(change, by: author)
+        if let complaint { StandardStreams.mention(complaint) }
         let takeBack = result.entry == nil || change == .undo || change == .redo ? "" : words.commands.notices.takeBack
         try StandardStreams.write(
             lines: [words.results.done(result) + takeBack] + result.references.map { "  \($0)" })

@@ -16,6 +16,8 @@ struct ConsoleRuntime {
     private var dataVersion = 0
     /// Came while a change waited for the ledger; its turn comes after that.
     private var kept: [TerminalEvent] = []
+    /// To be said behind what the change did: its safety copy could not be made.
+    private var complaint: String?
 
     /// How often another process's changes are looked for.
     private static let pollMilliseconds = 250
@@ -63,6 +65,10 @@ struct ConsoleRuntime {
 
     private mutating func take(_ event: Event) {
         perform(update(&model, event))
+        guard let line = complaint else { return }
+        complaint = nil
+        model.message = Message(
+            [model.message?.text, line].compactMap(\.self).joined(separator: " · "), isFailure: true)
     }
 
     private mutating func perform(_ effects: [Effect]) {
@@ -84,6 +90,7 @@ struct ConsoleRuntime {
             dataVersion = version
             take(.changedByOthers)
         }
+        if let line = surroundings.copies.lookAfter() { model.message = Message(line, isFailure: true) }
         let today = surroundings.today()
         if today != model.day {
             model.day = today
@@ -94,6 +101,8 @@ struct ConsoleRuntime {
     private mutating func perform(_ effect: Effect) -> Event? {
         switch effect {
         case .apply(let change):
+            let author = surroundings.author(model.day)
+            complaint = surroundings.copies.before(change, by: author) { say(model.words.console.backingUp) }
             return write({ try $0.apply(change, by: $1) }, answer: Event.changed)
         case .preview(let change):
             return write({ try $0.preview(change, by: $1) }, answer: { .previewed(change, $0) })
@@ -101,6 +110,9 @@ struct ConsoleRuntime {
             return answer(surroundings.save(printout)) { model.words.console.saved($0) }
         case .sendToPrinter(let printout):
             return answer(surroundings.print(printout)) { _ in model.words.console.printed }
+        case .backup:
+            say(model.words.console.backingUp)
+            return answer(surroundings.backup()) { model.words.console.backedUp($0) }
         case .rememberLanguage(let english):
             surroundings.rememberLanguage(english ? .english : .chinese)
             return nil
@@ -129,6 +141,12 @@ struct ConsoleRuntime {
         }
     }
 
+    /// Shows a line while something takes its time.
+    private mutating func say(_ line: String) {
+        model.message = Message(line)
+        terminal.show(view(model))
+    }
+
     /// The editor has the terminal to itself; keys are read again when it has ended.
     private func edit(_ text: String) -> Event {
         terminal.suspend()
@@ -148,8 +166,7 @@ struct ConsoleRuntime {
             do {
                 return answer(try body(store, author))
             } catch StoreFault.heldByAnother {
-                model.message = Message(model.words.console.waitingForLedger)
-                terminal.show(view(model))
+                say(model.words.console.waitingForLedger)
                 guard let event = terminal.nextEvent(within: 10) else { continue }
                 if event == .key(.escape) { return .failed(model.words.console.gaveUp) }
                 kept.append(event)

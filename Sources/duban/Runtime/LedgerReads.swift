@@ -23,7 +23,7 @@ struct LedgerReads {
         case .findRow(let reference): .rowFound(reference, try store.row(of: reference))
         case .readMarks(let request): .marksRead(request, try rows(request))
         case .readMarked(let rows): .markedRead(try store.measures(heldBy: rows))
-        case .apply, .preview, .save, .sendToPrinter, .editOutside, .rememberLanguage, .redraw, .quit: nil
+        case .apply, .preview, .save, .sendToPrinter, .editOutside, .backup, .rememberLanguage, .redraw, .quit: nil
         }
     }
 
