@@ -5,7 +5,9 @@ import Words
 public enum Action: String, Hashable, Sendable, CaseIterable {
     case moveUp, moveDown, pageUp, pageDown, first, last
     case open, close, enter
+    case add, edit, withdraw
     case tick, status, note, why, detail, locate
+    case divide, moveRowUp, moveRowDown, moveTo, closePlan, reopenPlan, alias
     case mark, markAll, unmark
     case undo, redo
     case filter, views, treeView, unitView, dueView, summaryView
@@ -33,7 +35,13 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .close: [.left, .character("h")]
         case .enter: [.enter]
         case .tick: [.character(" "), .character("x")]
-        case .status: [.function(4), .character("s")]
+        case .add: [.insert, .character("a")]
+        case .edit: [.function(4), .character("e")]
+        case .withdraw: [.delete]
+        case .moveRowUp: [.controlArrow(.up)]
+        case .moveRowDown: [.controlArrow(.down)]
+        case .divide, .moveTo, .closePlan, .reopenPlan, .alias: []
+        case .status: [.character("s")]
         case .note: [.function(5), .character("n")]
         case .why: [.function(7), .character("w")]
         case .detail: [.tab, .character("d")]
@@ -63,7 +71,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
 
     public var place: Place {
         switch self {
-        case .tick, .status, .note, .why, .detail, .locate, .menu: .row
+        case .edit, .withdraw, .tick, .status, .note, .why, .detail, .locate, .menu: .row
+        case .divide, .moveRowUp, .moveRowDown, .moveTo, .closePlan, .reopenPlan: .row
         case .moveUp, .moveDown, .pageUp, .pageDown, .first, .last, .open, .close, .enter, .mark, .markAll: .list
         default: .everywhere
         }
@@ -72,7 +81,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     /// Changes the ledger, so it is refused where that is open for reading only.
     public var writes: Bool {
         switch self {
-        case .tick, .status, .note, .undo, .redo: true
+        case .add, .edit, .withdraw, .tick, .status, .note, .undo, .redo: true
+        case .divide, .moveRowUp, .moveRowDown, .moveTo, .closePlan, .reopenPlan, .alias: true
         default: false
         }
     }
@@ -90,6 +100,16 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .close: words.close
         case .enter: words.enter
         case .tick: words.tick
+        case .add: words.add
+        case .edit: words.edit
+        case .withdraw: words.withdraw
+        case .divide: words.divide
+        case .moveRowUp: words.moveRowUp
+        case .moveRowDown: words.moveRowDown
+        case .moveTo: words.moveTo
+        case .closePlan: words.closePlan
+        case .reopenPlan: words.reopenPlan
+        case .alias: words.alias
         case .status: words.status
         case .note: words.note
         case .why: words.why

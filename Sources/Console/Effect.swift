@@ -13,6 +13,9 @@ public enum Effect: Hashable, Sendable {
     case readSummary
     case readHead
     case countMatches([String])
+    case readForm(FormRequest)
+    /// The row of a REF that was typed.
+    case findRow(Reference)
     /// Rows to be marked.
     case readMarks(MarkRequest)
     /// What the marked rows hold, before they are changed together.

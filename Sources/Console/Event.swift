@@ -17,6 +17,9 @@ public enum Event: Hashable, Sendable {
     case headRead(LightCounts)
     /// How many measures match the filter.
     case matchesCounted(Int)
+    /// What a form starts from; nil where its row is no more.
+    case formRead(FormRequest, FormFacts?)
+    case rowFound(Reference, RowID?)
     case marksRead(MarkRequest, [RowID])
     case markedRead([MarkedMeasure])
     case changed(ChangeResult)

@@ -29,6 +29,7 @@ extension Frame {
         switch model.overlay {
         case .menu: return Line(forms.chooseFoot, Style(.faint))
         case .statusForm, .noteForm: return Line(forms.formFoot, Style(.faint))
+        case .form(let form): return Line(form.foot(forms.writing), Style(.faint))
         case .page: return Line(forms.pageFoot, Style(.faint))
         case .preview: return Line(model.words.console.marks.previewKeys, Style(.faint))
         case nil: break

@@ -30,6 +30,12 @@ public enum KeyMap {
         }
     }
 
+    /// The keys of an action as they stand on the help page; the menu's for one that has none of its own.
+    public static func label(_ action: Action, _ words: ConsoleWords) -> String {
+        let keys = action.keys.isEmpty ? Action.menu.keys : action.keys
+        return keys.map { label($0, words) }.joined(separator: "  ")
+    }
+
     /// A key as it stands in menus and on the help page: `↑`, `F1`, `Ctrl-R`, 空格.
     public static func label(_ key: Key, _ words: ConsoleWords) -> String {
         switch key {

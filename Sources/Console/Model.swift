@@ -84,6 +84,7 @@ public enum Overlay: Hashable, Sendable {
     case menu(Menu)
     case statusForm(StatusForm)
     case noteForm(NoteForm)
+    case form(Form)
     case page(Page)
     case preview(Preview)
 }
@@ -91,13 +92,20 @@ public enum Overlay: Hashable, Sendable {
 /// The row that actions are about, whichever view shows it.
 public struct FocusedRow: Hashable, Sendable {
     public var id: RowID
+    public var kind: RowKind
     public var reference: Reference
     public var title: String
     public var milestone: RowID?
     public var isDone: Bool
     public var verdict: Verdict?
     public var milestoneCount: Int
-    public var isNode: Bool
+    /// Those that are not done.
+    public var unfinishedCount: Int
+    /// It can be broken into steps: a measure, or what stands for one or lies in one.
+    public var isOfOneMeasure: Bool
+    /// Of a plan.
+    public var isClosed: Bool
+    public var isNode: Bool { kind.isNode }
 }
 
 extension Model {
@@ -113,15 +121,25 @@ extension Model {
 }
 
 extension FocusedRow {
+    /// What an edit is about: where a line stands for a whole task or measure, that one.
+    var edited: RowID {
+        guard case .milestone(let task, let measure, _) = id, reference.milestone == nil else { return id }
+        return reference.measure == nil ? .task(task) : .measure(task: task, measure: measure)
+    }
+
     init(_ row: TreeRow) {
         self.init(
-            id: row.id, reference: row.reference, title: row.title, milestone: row.milestone, isDone: row.isDone,
-            verdict: row.verdict, milestoneCount: row.progress.total + row.progress.standing, isNode: row.kind.isNode)
+            id: row.id, kind: row.kind, reference: row.reference, title: row.title, milestone: row.milestone,
+            isDone: row.isDone, verdict: row.verdict, milestoneCount: row.progress.total + row.progress.standing,
+            unfinishedCount: row.progress.total - row.progress.done + row.progress.standing,
+            isOfOneMeasure: !row.kind.isNode && (row.kind != .task || row.lights.total <= 1),
+            isClosed: row.closedOn != nil)
     }
 
     init(_ entry: DueEntry) {
         self.init(
-            id: entry.id, reference: entry.reference, title: entry.title, milestone: entry.id, isDone: entry.isDone,
-            verdict: entry.verdict, milestoneCount: 1, isNode: false)
+            id: entry.id, kind: .milestone, reference: entry.reference, title: entry.title, milestone: entry.id,
+            isDone: entry.isDone, verdict: entry.verdict, milestoneCount: 1, unfinishedCount: entry.isDone ? 0 : 1,
+            isOfOneMeasure: true, isClosed: false)
     }
 }

@@ -11,6 +11,16 @@ extension Model {
         }
         if !marks.isEmpty, let effects = performOnMarks(action) { return effects }
         switch action {
+        case .add: return openAdding()
+        case .edit: return focusedRow.map { [.readForm(.editing($0.edited))] } ?? noRow()
+        case .withdraw: return openWithdrawal()
+        case .divide: return focusedRow.map { [.readForm(.dividing($0.id.measure ?? $0.id))] } ?? noRow()
+        case .moveRowUp: return moveRow(-1)
+        case .moveRowDown: return moveRow(1)
+        case .moveTo: return openMove()
+        case .closePlan: return closePlan()
+        case .reopenPlan: return reopenPlan()
+        case .alias: return openNaming()
         case .tick: return tick()
         case .status: return openStatus()
         case .note: return openNote()

@@ -32,6 +32,10 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
         model.counts = counts
     case .matchesCounted(let count):
         model.filter.matches = count
+    case .formRead(let request, let facts):
+        return model.take(request, facts)
+    case .rowFound(let reference, let row):
+        return model.take(reference, row)
     case .marksRead(let request, let rows):
         model.take(rows, for: request)
     case .markedRead(let measures):
@@ -39,11 +43,14 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .previewed(let change, let result):
         model.take(result, of: change)
     case .changed(let result):
+        model.closeWaitingForm()
         let done = model.words.results.done(result)
         let canUndo = result.entry != nil && result.action != .undo
         model.message = Message(canUndo ? "\(done) · \(model.words.console.undoHint)" : done)
-        return result.entry == nil ? [] : model.refresh()
+        if result.entry == nil { return [] }
+        return result.added.map { model.locate($0) + [.readHead] } ?? model.refresh()
     case .failed(let text):
+        if model.refuseWaitingForm(text) { return [] }
         model.dropPreview()
         model.message = Message(text, isFailure: true)
     case .told(let text):
@@ -84,12 +91,12 @@ extension Model {
         case .menu(let menu)?: return keyInMenu(menu, key)
         case .statusForm(let form)?: return keyInForm(form, key)
         case .noteForm(let form)?: return keyInNote(form, key)
+        case .form(let form)?: return keyInForm(form, key)
         case .page(let page)?: return keyInPage(page, key)
         case .preview(let preview)?: return keyInPreview(preview, key)
         case nil: break
         }
         if filter.isTyping, !key.isFunction { return typeInFilter(key) }
-        if key == .delete, !marks.isEmpty { return withdrawMarked() }
         guard let action = KeyMap.action(for: key) else {
             message = Message(words.console.unboundKey(KeyMap.label(key, words.console)))
             return []
@@ -105,6 +112,9 @@ extension Model {
         case .statusForm(var form)?:
             form.values[form.place].insert(text)
             overlay = .statusForm(form)
+        case .form(var form)?:
+            form.insert(text)
+            overlay = .form(form)
         case .menu(var menu)? where menu.kind == .palette:
             menu.search.insert(text)
             overlay = .menu(menu)

@@ -24,6 +24,7 @@ public func view(_ model: Model) -> Frame {
         case .menu(let menu): frame.draw(menu, of: model)
         case .statusForm(let form): frame.draw(form, of: model)
         case .noteForm(let form): frame.draw(form, of: model)
+        case .form(let form): frame.draw(form, of: model)
         case .page(let page): frame.draw(page, of: model)
         case .preview(let preview): frame.draw(preview, of: model)
         }

@@ -21,6 +21,16 @@ public struct ActionWords: Sendable {
     public let close: ActionText
     public let enter: ActionText
     public let tick: ActionText
+    public let add: ActionText
+    public let edit: ActionText
+    public let withdraw: ActionText
+    public let moveRowUp: ActionText
+    public let moveRowDown: ActionText
+    public let moveTo: ActionText
+    public let divide: ActionText
+    public let closePlan: ActionText
+    public let reopenPlan: ActionText
+    public let alias: ActionText
     public let status: ActionText
     public let note: ActionText
     public let why: ActionText
@@ -58,6 +68,16 @@ public struct ActionWords: Sendable {
         close: ActionText("收起", "收起这一行，或回到上一级"),
         enter: ActionText("进入", "展开或收起；没有下级的行打开菜单"),
         tick: ActionText("勾选", "勾选或取消勾选这个节点"),
+        add: ActionText("新增", "在这里新增：节点、举措、任务、板块、方案"),
+        edit: ActionText("编辑", "编辑这一行：标题、单位、时间节点、原文"),
+        withdraw: ActionText("撤出", "撤出这一行（要写原因）"),
+        moveRowUp: ActionText("前移", "把这一行往前移一位"),
+        moveRowDown: ActionText("后移", "把这一行往后移一位"),
+        moveTo: ActionText("移到", "把这一行移到别处"),
+        divide: ActionText("分步", "拆成几步，每步一个日期"),
+        closePlan: ActionText("归档", "归档本方案，没完成的可以结转"),
+        reopenPlan: ActionText("重开", "重开这个已归档的方案"),
+        alias: ActionText("别名", "给这个单位认一个别名"),
         status: ActionText("状态", "改状态：完成日、待外部、暂缓、撤出、到期日"),
         note: ActionText("记事", "给这一行记一句话"),
         why: ActionText("原因", "为什么亮这个灯"),
@@ -95,6 +115,16 @@ public struct ActionWords: Sendable {
         close: ActionText("close", "Close this row, or go to the row above it"),
         enter: ActionText("enter", "Open or close; on a row without children the menu"),
         tick: ActionText("tick", "Tick or untick this milestone"),
+        add: ActionText("add", "Add here: a milestone, measure, task, section, plan"),
+        edit: ActionText("edit", "Edit this row: title, units, deadlines, text"),
+        withdraw: ActionText("withdraw", "Withdraw this row, with a reason"),
+        moveRowUp: ActionText("row up", "Move this row up a place"),
+        moveRowDown: ActionText("row down", "Move this row down a place"),
+        moveTo: ActionText("move to", "Move this row elsewhere"),
+        divide: ActionText("steps", "Break into dated steps"),
+        closePlan: ActionText("close", "Close this plan; what is open can be carried over"),
+        reopenPlan: ActionText("reopen", "Reopen this closed plan"),
+        alias: ActionText("name", "Give this unit another name"),
         status: ActionText("status", "Status: day of finish, waiting, suspended, withdrawn, due day"),
         note: ActionText("note", "Leave a note on this row"),
         why: ActionText("why", "Why this light"),

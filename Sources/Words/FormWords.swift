@@ -2,6 +2,8 @@ import Ledger
 
 /// The words of the forms and little windows.
 public struct FormWords: Sendable {
+    public let writing: WritingWords
+    public let remarks: RemarkWords
     public let statusTitle: String
     public let noteTitle: String
     public let whyTitle: String
@@ -39,6 +41,8 @@ public struct FormWords: Sendable {
     public let pageFoot: String
 
     public static let chinese = FormWords(
+        writing: .chinese,
+        remarks: .chinese,
         statusTitle: "改状态",
         noteTitle: "记事",
         whyTitle: "为什么亮这个灯",
@@ -72,6 +76,8 @@ public struct FormWords: Sendable {
         pageFoot: "↑↓ 翻看  Esc 返回")
 
     public static let english = FormWords(
+        writing: .english,
+        remarks: .english,
         statusTitle: "Status",
         noteTitle: "Note",
         whyTitle: "Why this light",

@@ -74,7 +74,7 @@ import Words
         switch number {
         case 2: #expect(driver.model.filter.isTyping && driver.model.overlay == nil)
         case 3: #expect(driver.text.contains("换一种视图"))
-        case 4: #expect(driver.text.contains("改状态"))
+        case 4: #expect(driver.text.contains("[ 保存 ]"))
         case 5: #expect(driver.text.contains("记事"))
         case 6: #expect(driver.changes == [.undo])
         case 7: #expect(isWhy || driver.text.contains("为什么亮这个灯"))

@@ -46,6 +46,14 @@ private struct RandomWalk {
     private static let phrases = [
         "<Space>", "<Down> <Space>", "s 1 <Enter>", "s 2 等 <Enter> 2022-07-31 <Enter>", "s 4 并入 <Enter>", "s 5",
         "s 6 2022-07-31 <Enter> 延 <Enter>", "n 记 <Enter>", "/ 登记 <Enter>", "/ 保 <Down>", "3 <Down> <Space>",
+        "<Insert> <Enter> 新事 <F4>", "a 2 新举措 <Down> <Down> 区 1 <F4>", "<F4> <End> 改 <F4>",
+        "e <Down> <Down> scj <Enter>",
+        "<Delete> 并入 <Enter>", "<C-Down>", "<C-Up> <C-Up>", "a <End> <Enter> <F4>",
+        "a <End> <Enter> <F8> <Insert> 中 <F4>",
+        ": closePlan <Enter> <F4>", ": reopenPlan <Enter>", ": moveTo <Enter> 5 <Enter>",
+        "e <PgDn> <Up> 长文 <Enter> 二 <F4>",
+        "2 <F9> <Down> <Down> <Enter> 新名 <Enter>", "e <PgDn> <Enter>", "a 3 节点 <Down> 6月底 <Enter>",
+        "1 <Home> a 1 新板 <F4>",
         "2 <Enter> <Down> <Space>", "<Enter> <Down> <Enter> <Down>", "<Esc> <Esc>", "u", "<F6>", "<Right> <Down>",
         "m m m", "M", "M <Space> <Enter>", "/ 登记 <Enter> M <Space> <Enter> <Esc>", "m <F9>",
         "m <Delete> 并入 <Enter> <Enter>",
@@ -62,6 +70,8 @@ private struct RandomWalk {
     var trail: String { recent.suffix(12).joined(separator: " ") }
 
     mutating func step() throws {
+        // A form with something typed in it is left by pressing Esc twice only.
+        if case .form? = driver.model.overlay, dice.once(in: 8) { try press([.escape, .escape]) }
         switch Int.random(in: 0..<100, using: &dice) {
         case 0..<3: try resize()
         case 3..<6: try paste()

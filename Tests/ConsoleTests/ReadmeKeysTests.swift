@@ -12,7 +12,8 @@ import Words
     private static var table: String {
         let (english, chinese) = (Words.of(.english).console, Words.of(.chinese).console)
         let rows = Action.allCases.map { action in
-            let keys = action.keys.map { "`\(KeyMap.label($0, english))`" }.joined(separator: " ")
+            let keys = (action.keys.isEmpty ? Action.menu.keys : action.keys).map { "`\(KeyMap.label($0, english))`" }
+                .joined(separator: " ")
             return "| \(keys) | \(action.text(english.actions).long) | \(action.text(chinese.actions).long) |"
         }
         return (["| keys | does | 作用 |", "| --- | --- | --- |"] + rows).joined(separator: "\n")

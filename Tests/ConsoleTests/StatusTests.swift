@@ -35,7 +35,7 @@ import Testing
             Choice("s 1 <C-u> 2022-05-20 <Enter>") { .tick([$0], finishedOn: .ofTests - 26, all: false) },
             Choice("s 1 <Enter>") { .tick([$0], finishedOn: .ofTests, all: false) },
             Choice(
-                "<F4> <Down> <Enter> 市里未批 <Enter> 2022-07-31 <Enter>", .waiting, "市里未批", review: Day(2022, 7, 31)),
+                "s <Down> <Enter> 市里未批 <Enter> 2022-07-31 <Enter>", .waiting, "市里未批", review: Day(2022, 7, 31)),
             Choice(
                 "s 3 <Tab> 2022-07-31 <BackTab> 资金未到 <Down> <Enter>", .suspended, "资金未到",
                 review: Day(2022, 7, 31)),

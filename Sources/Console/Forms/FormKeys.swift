@@ -16,4 +16,19 @@ extension Model {
             return nil
         }
     }
+
+    /// A text comes back from an editor outside, for the field that it went out from.
+    mutating func takeEdited(_ text: String?) {
+        guard let text else { return }
+        switch overlay {
+        case .noteForm(var form)?:
+            form.field = TextField()
+            form.field.insert(text)
+            overlay = .noteForm(form)
+        case .form(var form)?:
+            form.replaceText(text)
+            overlay = .form(form)
+        default: break
+        }
+    }
 }

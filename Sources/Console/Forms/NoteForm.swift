@@ -27,14 +27,6 @@ extension Model {
         return []
     }
 
-    /// A text comes back from an editor outside, for the field that it went out from.
-    mutating func takeEdited(_ text: String?) {
-        guard let text, case .noteForm(var form)? = overlay else { return }
-        form.field = TextField()
-        form.field.insert(text)
-        overlay = .noteForm(form)
-    }
-
     mutating func keyInNote(_ form: NoteForm, _ key: Key) -> [Effect] {
         if let effects = keyOfEveryForm(key) { return effects }
         var form = form

@@ -92,13 +92,24 @@ public struct StatusForm: Hashable, Sendable {
         return text.isEmpty ? nil : text
     }
 
+    /// The day of a phrase, to be said beside it; nil where it is written as a day already, or as none.
+    func understood(_ place: Int, on today: Day) -> Day? {
+        let text = values[place].text.trimmed
+        guard [.finishedOn, .review, .due].contains(kind.fields[place]), !text.isEmpty, Day(text) == nil else {
+            return nil
+        }
+        return DayReading.day(text, on: today)
+    }
+
     /// The change that the form asks for, or what is wrong with it.
     func change(_ console: ConsoleWords, today: Day) -> Result<Change, FormFault> {
         let words = console.forms
         let rows = row.map { [$0] } ?? []
         func day(_ field: Field) -> Result<Day?, FormFault> {
             guard let text = text(field) else { return .success(nil) }
-            guard let day = Day(text) else { return .failure(FormFault(field: field, text: words.notADay)) }
+            guard let day = DayReading.day(text, on: today) else {
+                return .failure(FormFault(field: field, text: words.notADay))
+            }
             return .success(day)
         }
         if kind != .changeDue, kind.fields.contains(.reason), text(.reason) == nil {

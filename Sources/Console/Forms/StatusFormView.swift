@@ -18,8 +18,11 @@ extension Frame {
             drawField(
                 value, label: label, in: Region(column: inner.column, row: row, width: inner.width, height: 1),
                 isFocused: place == form.place)
-            if let fault = form.fault, fault.place == place, row + 1 < inner.endRow {
+            guard row + 1 < inner.endRow else { continue }
+            if let fault = form.fault, fault.place == place {
                 write(Line("  " + fault.text, Style(.error)), column: inner.column, row: row + 1, width: inner.width)
+            } else if let day = form.understood(place, on: model.day) {
+                write(Line("  → \(day)", Style(.faint)), column: inner.column, row: row + 1, width: inner.width)
             }
         }
     }

@@ -3,15 +3,6 @@ import Screen
 import Words
 
 extension Model {
-    /// Delete on marked rows: out of the plan with a reason.
-    mutating func withdrawMarked() -> [Effect] {
-        if let readOnly {
-            message = Message(words.faults.readOnly(readOnly), isFailure: true)
-            return []
-        }
-        return openForm(.withdraw)
-    }
-
     /// What can be done with the marked rows, in words.
     mutating func openMarksMenu() -> [Effect] {
         let changes: [Menu.Choice] = [

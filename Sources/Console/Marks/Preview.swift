@@ -53,6 +53,8 @@ extension Model {
         case .note:
             overlay = .noteForm(NoteForm(ofMarks: words.console.marks.count(marks.count)))
             return []
+        case .withdraw:
+            return openForm(.withdraw)
         default:
             return nil
         }

@@ -4,13 +4,14 @@ import Screen
 /// A list to choose from: what can be done with a row, every action, the views, how to print, which status.
 public struct Menu: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
-        case row, palette, views, print, status
+        case row, palette, views, print, status, add
     }
 
     public enum Choice: Hashable, Sendable {
         case action(Action)
         case saveView, printView, cancel
         case status(StatusForm.Kind)
+        case add(Addition)
     }
 
     public var kind: Kind
@@ -23,6 +24,9 @@ public struct Menu: Hashable, Sendable {
         self.kind = kind
         self.choices = choices
     }
+
+    /// Short lists of which a digit chooses.
+    var hasDigits: Bool { kind == .status || kind == .print || kind == .add }
 }
 
 extension Model {
@@ -32,9 +36,13 @@ extension Model {
         let onRow: [Action] =
             if let row = focusedRow {
                 (row.milestone == nil ? [.open] : [.tick, .status]) + [.note, .why, .detail]
-                    + (view == .tree ? [] : [.locate]) + [.mark, .markAll]
+                    + (view == .tree ? [] : [.locate]) + writing(row) + [.mark, .markAll]
             } else {
-                view == .summary ? [.enter] : [.enter, .markAll]
+                switch view {
+                case .summary: [.enter]
+                case .units: [.enter, .markAll, .alias]
+                case .tree, .due: [.enter, .add, .markAll]
+                }
             }
         let actions = onRow + [.undo, .redo, .filter, .views, .print, .backup, .help, .palette, .quit]
         overlay = .menu(Menu(.row, actions.filter(canPerform).map(Menu.Choice.action)))
@@ -57,9 +65,22 @@ extension Model {
         return []
     }
 
+    /// How the row in focus can be written.
+    private func writing(_ row: FocusedRow) -> [Action] {
+        let moves: [Action] =
+            view == .tree && row.kind != .district && row.kind != .plan ? [.moveRowUp, .moveRowDown, .moveTo] : []
+        let ofPlan: [Action] = row.kind == .district ? [] : row.isClosed ? [.reopenPlan] : [.closePlan]
+        return [.add, .edit, .withdraw] + (row.isOfOneMeasure ? [.divide] : []) + moves + ofPlan
+    }
+
     func canPerform(_ action: Action) -> Bool {
         if action.writes, readOnly != nil { return false }
-        if action == .unmark, marks.isEmpty { return false }
+        switch action {
+        case .alias: return view == .units && units.focusedUnit != nil
+        case .reopenPlan: return focusedRow?.isClosed == true
+        case .unmark: return !marks.isEmpty
+        default: break
+        }
         return action.place != .row || focusedRow != nil
     }
 
@@ -78,6 +99,7 @@ extension Model {
         case .printView: return forms.sendToPrinter
         case .cancel: return forms.cancel
         case .status(let kind): return kind.text(words.console)
+        case .add(let addition): return text(addition)
         }
     }
 
@@ -100,7 +122,7 @@ extension Model {
         case .pageDown, .end: menu.place = max(0, shown.count - 1)
         case .enter, .right:
             return shown.indices.contains(menu.place) ? choose(shown[menu.place]) : []
-        case .character(let character) where menu.kind == .views || menu.kind == .status || menu.kind == .print:
+        case .character(let character) where menu.kind == .views || menu.hasDigits:
             return chooseByCharacter(character, shown)
         default:
             if menu.kind == .palette, menu.search.handle(key) {
@@ -134,6 +156,7 @@ extension Model {
         case .printView: return print(toPrinter: true)
         case .cancel: return []
         case .status(let kind): return openForm(kind)
+        case .add(let addition): return addition.request.map { [.readForm($0)] } ?? []
         }
     }
 }

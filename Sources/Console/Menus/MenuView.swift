@@ -14,10 +14,10 @@ extension Frame {
             case .print: forms.printTitle
             case .status where !model.marks.isEmpty: model.words.console.marks.count(model.marks.count)
             case .status: forms.statusTitle
+            case .add: forms.writing.addTitle
             }
         let searchRows = menu.kind == .palette ? 1 : 0
-        let box = Region(size).centered(
-            width: min(size.width, 64), height: min(size.height, choices.count + 2 + searchRows))
+        let box = Region(size).split(bottom: 1).rest.centered(width: 64, height: choices.count + 2 + searchRows)
         fill(box)
         self.box(box, title: Line(heading, Style(.heading)))
         var inner = box.inset(1, 1)
@@ -29,12 +29,13 @@ extension Frame {
         let top = max(0, menu.place - inner.height + 1)
         for (offset, choice) in choices.dropFirst(top).prefix(inner.height).enumerated() {
             let isFocused = top + offset == menu.place
-            let digit = menu.kind == .status || menu.kind == .print ? "\(top + offset + 1)" : ""
+            let digit = menu.hasDigits ? "\(top + offset + 1)" : ""
             write(
                 line(choice, digit, of: model, width: inner.width).selected(isFocused), column: inner.column,
                 row: inner.row + offset, width: inner.width)
             if isFocused, searchRows == 0 { cursor = Position(column: inner.column, row: inner.row + offset) }
         }
+        scrollBar(column: box.endColumn - 1, rows: inner.rows, first: top, total: choices.count)
     }
 
     private func line(_ choice: Menu.Choice, _ digit: String, of model: Model, width: Int) -> Line {

@@ -5,9 +5,7 @@ import Words
 /// The help page, made from the real bindings.
 enum HelpLines {
     static func of(_ words: Words, measure: DisplayWidth, width: Int) -> [Line] {
-        let keys = Action.allCases.map { action in
-            (action, action.keys.map { KeyMap.label($0, words.console) }.joined(separator: "  "))
-        }
+        let keys = Action.allCases.map { ($0, KeyMap.label($0, words.console)) }
         let widest = min(width / 2, keys.map { measure.of($0.1) }.max() ?? 0)
         var lines = words.console.helpIntroduction.flatMap { Line.wrap($0, to: width, measure) } + [Line("")]
         lines += keys.flatMap { action, keys in

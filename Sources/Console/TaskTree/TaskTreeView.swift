@@ -7,7 +7,7 @@ extension Frame {
         let rowLine = TreeRowLine(
             words: model.words, measure: measure, day: model.day, width: region.width)
         guard !tree.window.rows.isEmpty else {
-            let text = model.filter.words.isEmpty ? model.words.console.empty : model.words.console.noMatch
+            let text = model.filter.words.isEmpty ? model.emptyTree : model.words.console.noMatch
             write(Line(text, Style(.faint)), column: region.column, row: region.row, width: region.width)
             return
         }
@@ -25,5 +25,12 @@ extension Frame {
                 cursor = Position(column: region.column + rowLine.cursorColumn(row), row: region.row + offset)
             }
         }
+    }
+}
+
+extension Model {
+    /// What an empty tree says: what to do, where something can be done.
+    fileprivate var emptyTree: String {
+        readOnly == nil ? words.console.forms.writing.emptyTree : words.console.empty
     }
 }

@@ -19,6 +19,8 @@ struct LedgerReads {
         case .readSummary: .summaryRead(try store.summary(day: day))
         case .readHead: .headRead(try store.lights(day: day))
         case .countMatches(let words): .matchesCounted(try store.matchCount(words))
+        case .readForm(let request): .formRead(request, try facts(request))
+        case .findRow(let reference): .rowFound(reference, try store.row(of: reference))
         case .readMarks(let request): .marksRead(request, try rows(request))
         case .readMarked(let rows): .markedRead(try store.measures(heldBy: rows))
         case .apply, .preview, .save, .sendToPrinter, .editOutside, .backup, .rememberLanguage, .redraw, .quit: nil
@@ -34,6 +36,17 @@ struct LedgerReads {
         case .ofUnit(let unit): try store.rows(ofUnit: unit, day: day).map(\.id)
         case .parts(let row, let part): try store.rows(partsOf: row, without: part)
         case .still(let rows): try store.rows(stillThere: rows)
+        }
+    }
+
+    private func facts(_ request: FormRequest) throws -> FormFacts? {
+        switch request {
+        case .adding(let kind, let place, _): try store.formFacts(adding: kind, at: place, day: day)
+        case .editing(let row), .dividing(let row): try store.formFacts(editing: row, day: day)
+        case .closing(let reference):
+            try store.row(of: reference).flatMap { try store.formFacts(editing: $0, day: day) }
+        case .naming(_, let district):
+            try store.row(of: Reference(head: district)).flatMap { try store.formFacts(editing: $0, day: day) }
         }
     }
 }

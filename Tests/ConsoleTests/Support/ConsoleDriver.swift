@@ -16,6 +16,8 @@ struct ConsoleDriver {
     /// What the ledger answered to the last keys' changes.
     private(set) var results: [ChangeResult] = []
     private(set) var hasQuit = false
+    /// Answers to forms in place of the ledger's, for tests of the forms alone.
+    var facts: [FormRequest: FormFacts] = [:]
     /// The editor outside: what it makes of a text.
     var editor: (String) -> String? = { _ in nil }
 
@@ -110,6 +112,8 @@ struct ConsoleDriver {
         case .readSummary: return .summaryRead(try store.summary(day: model.day))
         case .readHead: return .headRead(try store.lights(day: model.day))
         case .countMatches(let words): return .matchesCounted(try store.matchCount(words))
+        case .readForm(let request): return .formRead(request, try facts[request] ?? facts(request))
+        case .findRow(let reference): return .rowFound(reference, try store.row(of: reference))
         case .readMarks(let request): return .marksRead(request, try rows(request))
         case .readMarked(let rows): return .markedRead(try store.measures(heldBy: rows))
         case .apply(let change):
@@ -132,6 +136,19 @@ struct ConsoleDriver {
         case .rememberLanguage, .redraw: break
         }
         return nil
+    }
+
+    private func facts(_ request: FormRequest) throws -> FormFacts? {
+        let store = ledger.store
+        switch request {
+        case .adding(let kind, let place, _): return try store.formFacts(adding: kind, at: place, day: model.day)
+        case .editing(let row), .dividing(let row): return try store.formFacts(editing: row, day: model.day)
+        case .closing(let reference):
+            return try store.row(of: reference).flatMap { try store.formFacts(editing: $0, day: model.day) }
+        case .naming(_, let district):
+            return try store.row(of: Reference(head: district))
+                .flatMap { try store.formFacts(editing: $0, day: model.day) }
+        }
     }
 
     private func rows(_ request: MarkRequest) throws -> [RowID] {

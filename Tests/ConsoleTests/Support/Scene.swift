@@ -2,6 +2,8 @@ import Screen
 import Testing
 import Words
 
+@testable import Console
+
 /// A screen that people come to, and the keys that lead there.
 struct Scene: Sendable, CustomTestStringConvertible {
     let name: String
@@ -11,6 +13,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     var contents = TestLedger.Contents.bundledPlans
     var isReadOnly = false
     var welcome: String?
+    /// Something that happens before the keys are pressed, such as a form's facts that are not the ledger's.
+    var event: Event?
 
     var testDescription: String { name }
 
@@ -18,6 +22,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
         var driver = try ConsoleDriver(
             contents, size: size, language: language, readOnly: isReadOnly, welcome: welcome)
         if let row { try driver.reveal(row) }
+        if let event { try driver.send(event) }
         try driver.press(keys)
         return driver
     }
@@ -76,5 +81,5 @@ extension Scene {
         Scene(name: "help-over-form", row: "jiangjin-2022/4", keys: "s 2 <F1>"),
     ]
 
-    static let all = main + further
+    static let all = main + further + forms
 }
