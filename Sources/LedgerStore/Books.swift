@@ -40,7 +40,7 @@ final class Books {
 
     /// Pinyin as a unit's row has it.
     func pinyin(of name: String) -> String {
-        (names.full(name) + names.initials(name)).joined(separator: " ")
+        names.ofUnit(name)
     }
 
     /// Carries everything into the tables.
@@ -111,33 +111,10 @@ final class Books {
     }
 
     private func writeSearch(_ task: Int64) throws {
-        let database = reader.database
-        try database.run("DELETE FROM search WHERE task = ?", [task])
-        guard let title: String = try database.first("SELECT title FROM task WHERE id = ?", [task]) else { return }
-        let measures = try database.all(
-            """
-            SELECT n, title, summary, keywords, text FROM measure JOIN measure_text USING(task, n) WHERE task = ?
-            """, [task]
-        ) { row in
-            let keywords: String? = try row[3]
-            return (
-                place: try row[0] as Int,
-                text: SearchText(
-                    titles: [title] + [try row[1] as String?].compactMap(\.self),
-                    keywords: keywords?.split(separator: "\n").map(String.init) ?? [],
-                    written: [try row[2] as String?, try row[4] as String?].compactMap(\.self))
-            )
-        }
-        for measure in measures {
-            var text = measure.text
-            text.units = try database.all(
-                """
-                SELECT DISTINCT name.name FROM responsible JOIN unit_name name ON name.unit = responsible.unit
-                WHERE task = ? AND measure = ? ORDER BY name.name
-                """, [task, measure.place]
-            ) { try $0[0] }
-            try database.run(
-                "INSERT INTO search(task, measure, body) VALUES(?, ?, ?)", [task, measure.place, text.body(&names)])
+        try reader.database.run("DELETE FROM search WHERE task = ?", [task])
+        for (measure, text) in try reader.searchTexts(ofTask: task) {
+            try reader.database.run(
+                "INSERT INTO search(task, measure, body) VALUES(?, ?, ?)", [task, measure, text.body(&names)])
         }
     }
 }
@@ -147,30 +124,5 @@ extension LedgerReader {
     func isClosed(planOf above: [Int64]) throws -> Bool {
         guard above.count > 2 else { return false }
         return try database.exists("SELECT 1 FROM node WHERE id = ? AND closed IS NOT NULL", [above[above.count - 3]])
-    }
-}
-
-/// What the search looks through for a measure.
-struct SearchText {
-    /// Titles of the task and the measure.
-    var titles: [String]
-    var keywords: [String]
-    /// Units with all their names.
-    var units: [String] = []
-    /// Summary and official wording, which are not searched by pinyin.
-    var written: [String]
-
-    init(titles: [String], keywords: [String], written: [String]) {
-        self.titles = titles
-        self.keywords = keywords
-        self.written = written
-    }
-
-    func body(_ pinyin: inout Pinyin) -> String {
-        let spoken = titles + keywords + units
-        var fields = (spoken + written).map(\.squeezed)
-        for text in spoken { fields += pinyin.initials(text) + pinyin.full(text) }
-        var seen: Set<String> = []
-        return fields.filter { seen.insert($0).inserted }.joined(separator: "\n")
     }
 }

@@ -13,6 +13,7 @@ extension Store {
         return try read { reader in
             let (entries, chain) = try reader.chainFaults()
             let rows = try isPart ? [] : chain + reader.rowFaults() + reader.dueFaults() + reader.importFaults()
+                + reader.searchFaults()
             return (entries, try reader.integrityFaults() + reader.schemaFaults() + rows + reader.countFaults())
         }
     }
@@ -24,7 +25,9 @@ extension LedgerReader {
         let orphans = try database.all("PRAGMA foreign_key_check") { row in
             "foreign key: \(try row[0] as String) \(try row[1] as Int64? ?? 0)"
         }
-        return (words + orphans.prefix(20)).map(VerifyFault.integrity)
+        // Some of SQLite's answers are several lines.
+        let lines = words.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
+        return (lines + orphans.prefix(20)).map(VerifyFault.integrity)
     }
 
     fileprivate func chainFaults() throws -> (entries: Int, faults: [VerifyFault]) {

@@ -110,6 +110,8 @@ public struct LedgerWords: Sendable {
                 case "row": "整行"
                 case "place": "位置"
                 case "standing": "常态"
+                case "search": "查找文本"
+                case "pinyin": "拼音"
                 case "closed": "归档日"
                 case "withdrawn": "撤出原因"
                 case "names": "别名"

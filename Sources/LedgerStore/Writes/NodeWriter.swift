@@ -54,13 +54,17 @@ extension LedgerWriter {
     func insertNode(
         parent: Int64, kind: RowKind, ref: String, title: String, first: Int64, last: Int64, issued: Day?
     ) throws -> Int64 {
+        let id = try newIdentity("node")
         try database.run(
             """
-            INSERT INTO node(parent, kind, depth, ord, ref, title, first, last, issued)
-            SELECT ?1, ?2, depth + 1, (SELECT coalesce(max(ord), 0) + 1 FROM node WHERE parent = ?1), ?3, ?4, ?5, ?6, ?7
-            FROM node WHERE id = ?1
-            """, [parent, kind.rawValue, ref, title, first, last, issued?.ordinal])
-        return database.lastInsertedRowID
+            INSERT INTO node(id, parent, kind, depth, ord, ref, title, first, last, issued)
+            SELECT ?1, ?2, ?3, depth + 1, ?4, ?5, ?6, ?7, ?8, ?9 FROM node WHERE id = ?2
+            """,
+            [
+                id, parent, kind.rawValue, try nextOrder(kind, below: parent, isClosed: false), ref, title, first, last,
+                issued?.ordinal,
+            ])
+        return id
     }
 
     func insert(

@@ -143,8 +143,8 @@ struct PlanWriting {
     private mutating func writeSearch(_ measure: ResolvedMeasure, of task: TaskDraft, _ id: Int64) throws {
         var text = SearchText(
             titles: [task.title] + [measure.title].compactMap(\.self), keywords: measure.keywords,
-            written: [task.terms.summary, measure.summary, task.terms.text, measure.text].compactMap(\.self))
-        for name in measure.leads.names + measure.supports.names { text.units += try units.names(of: name) + [name] }
+            written: [measure.summary, measure.text].compactMap(\.self))
+        for name in measure.leads.names + measure.supports.names { text.units += try units.names(of: name) }
         try database.run(
             "INSERT INTO search(task, measure, body) VALUES(?, ?, ?)", [id, measure.place, text.body(&pinyin)])
     }

@@ -27,17 +27,19 @@ struct UnitWriting {
         if let existing = try find(unit.name) {
             id = existing
         } else {
+            id = try writer.newIdentity("unit")
             try writer.database.run(
-                "INSERT INTO unit(district, name, kind, administration, pinyin) VALUES(?, ?, ?, ?, ?)",
-                [
-                    district, unit.name, unit.kind.rawValue, unit.administration,
-                    (pinyin.full(unit.name) + pinyin.initials(unit.name)).joined(separator: " "),
-                ])
-            id = writer.database.lastInsertedRowID
+                "INSERT INTO unit(id, district, name, kind, administration, pinyin) VALUES(?, ?, ?, ?, ?, ?)",
+                [id, district, unit.name, unit.kind.rawValue, unit.administration, pinyin.ofUnit(unit.name)])
         }
-        for name in unit.names {
+        for name in unit.names where try find(name) == nil {
+            // The measures of earlier plans are found by the new name too.
+            let tasks: [Int64] = try writer.database.all("SELECT DISTINCT task FROM responsible WHERE unit = ?", [id]) {
+                try $0[0]
+            }
+            for task in tasks { try writer.books.retell(task) }
             try writer.database.run(
-                "INSERT OR IGNORE INTO unit_name(district, name, unit, is_misprint) VALUES(?, ?, ?, ?)",
+                "INSERT INTO unit_name(district, name, unit, is_misprint) VALUES(?, ?, ?, ?)",
                 [district, name, id, unit.misprints.contains(name)])
             known[name] = id
         }

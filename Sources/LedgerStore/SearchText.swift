@@ -1,0 +1,84 @@
+import GRDB
+import Ledger
+
+/// What the search looks through for a measure.
+struct SearchText {
+    /// Titles of the task and the measure.
+    var titles: [String]
+    var keywords: [String]
+    /// Units with all their names.
+    var units: [String] = []
+    /// Summary and official wording, which are not searched by pinyin.
+    var written: [String]
+
+    init(titles: [String], keywords: [String], written: [String]) {
+        self.titles = titles
+        self.keywords = keywords
+        self.written = written
+    }
+
+    func body(_ pinyin: inout Pinyin) -> String {
+        let spoken = titles + keywords + Set(units).sorted()
+        var fields = (spoken + written).map(\.squeezed)
+        for text in spoken { fields += pinyin.initials(text) + pinyin.full(text) }
+        var seen: Set<String> = []
+        return fields.filter { seen.insert($0).inserted }.joined(separator: "\n")
+    }
+}
+
+extension LedgerReader {
+    /// What the search looks through for the measures of a task, made from what the tables hold.
+    func searchTexts(ofTask task: Int64) throws -> [(measure: Int, text: SearchText)] {
+        guard let title: String = try database.first("SELECT title FROM task WHERE id = ?", [task]) else { return [] }
+        let units = try database.all(
+            """
+            SELECT DISTINCT measure, name.name FROM responsible JOIN unit_name name ON name.unit = responsible.unit
+            WHERE task = ?
+            """, [task]
+        ) { (measure: try $0[0] as Int, name: try $0[1] as String) }
+        return try database.all(
+            "SELECT n, title, summary, keywords, text FROM measure JOIN measure_text USING(task, n) WHERE task = ?", [task]
+        ) { row in
+            let measure: Int = try row[0]
+            let keywords: String? = try row[3]
+            var text = SearchText(
+                titles: [title] + [try row[1] as String?].compactMap(\.self),
+                keywords: keywords?.split(separator: "\n").map(String.init) ?? [],
+                written: [try row[2] as String?, try row[4] as String?].compactMap(\.self))
+            text.units = units.filter { $0.measure == measure }.map(\.name)
+            return (measure, text)
+        }
+    }
+
+    /// Measures whose search text is not what their tables make it, and units whose pinyin is not that of their name.
+    func searchFaults() throws -> [VerifyFault] {
+        var pinyin = Pinyin()
+        var faults: [VerifyFault] = []
+        let tasks: [Int64] = try database.all("SELECT id FROM task ORDER BY id") { try $0[0] }
+        for task in tasks {
+            let stored = try database.all("SELECT measure, body FROM search WHERE task = ?", [task]) {
+                (try $0[0] as Int, try $0[1] as String)
+            }
+            let expected = try searchTexts(ofTask: task).map { ($0.measure, $0.text.body(&pinyin)) }
+            if Dictionary(stored, uniquingKeysWith: { first, _ in first })
+                != Dictionary(expected, uniquingKeysWith: { first, _ in first })
+            {
+                faults.append(.row(try reference(of: .task(task)), field: "search"))
+            }
+        }
+        let units = try database.all("SELECT id, name, pinyin FROM unit ORDER BY id") {
+            (id: try $0[0] as Int64, name: try $0[1] as String, pinyin: try $0[2] as String)
+        }
+        for unit in units where pinyin.ofUnit(unit.name) != unit.pinyin {
+            faults.append(.row(try reference(of: .unit(unit.id)), field: "pinyin"))
+        }
+        return faults
+    }
+}
+
+extension Pinyin {
+    /// The forms of a unit's name as its row has them, full and initials.
+    mutating func ofUnit(_ name: String) -> String {
+        (full(name) + initials(name)).joined(separator: " ")
+    }
+}
