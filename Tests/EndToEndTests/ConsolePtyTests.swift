@@ -195,7 +195,7 @@ import Testing
         try terminal.wait(for: "查找：保函，制，环境")
         terminal.press(.escape)
         try terminal.wait(for: "F1帮助")
-        terminal.press(.home, .controlArrow(.down))
+        terminal.press(.home, .shiftArrow(.down))
         try terminal.wait(for: "the next row") { $0.cursorRow == 2 }
     }
 
