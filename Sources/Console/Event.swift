@@ -13,6 +13,12 @@ public enum Event: Hashable, Sendable {
     case unitRowsRead(Int64, [TreeRow])
     case dueRead([DueEntry])
     case summaryRead(SummaryFacts)
+    case historyRead(HistoryAnswer)
+    case monthsRead([MonthStanding])
+    /// What is due in the month that begins on a day.
+    case monthRead(Day, [DueEntry])
+    /// What is read from now on is the ledger as of a day; nil for that of today.
+    case lookedAsOf(Day?)
     /// Counts for the head line.
     case headRead(LightCounts)
     /// How many measures match the filter.

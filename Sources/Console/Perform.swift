@@ -14,7 +14,7 @@ extension Model {
         case .status: return openStatus()
         case .note: return openNote()
         case .why: return focusedRow == nil ? noRow() : openPage(.why)
-        case .detail: return focusedRow == nil ? noRow() : openPage(.detail)
+        case .detail: return focusedRow == nil && history.focused(in: view) == nil ? noRow() : openPage(.detail)
         case .undo: return [.apply(.undo)]
         case .redo: return [.apply(.redo)]
         case .filter: return beginFilter()
@@ -22,7 +22,14 @@ extension Model {
         case .treeView: return show(.tree)
         case .unitView: return show(.units)
         case .dueView: return show(.due)
+        case .timelineView: return show(.timeline)
         case .summaryView: return show(.summary)
+        case .historyView: return show(.history)
+        case .rowHistory: return openRowHistory()
+        case .historySince: return openHistorySince()
+        case .asOf:
+            overlay = .dayPrompt(DayPrompt(.asOf))
+            return []
         case .menu: return openMenu()
         case .locate: return focusedRow.map { locate($0.id) } ?? noRow()
         case .palette: return openPalette()
@@ -30,7 +37,7 @@ extension Model {
         case .help: return openPage(.help)
         case .language: return switchLanguage()
         case .redraw: return [.redraw]
-        case .back: return filter.isShown ? clearFilter() : []
+        case .back: return goBack()
         case .quit: return [.quit]
         default: return performInView(action)
         }
@@ -42,6 +49,8 @@ extension Model {
         case .tree: performInTree(action)
         case .units: performInUnits(action)
         case .due: performInAgenda(action)
+        case .timeline: performInTimeline(action)
+        case .history: performInHistory(action)
         case .summary: performInSummary(action)
         }
     }
@@ -57,7 +66,9 @@ extension Model {
         case .tree: [.readTree(tree.reload(day: day, words: filter.words, height: listHeight))]
         case .units: [.readUnits(filter.words)] + units.opened.sorted().map(Effect.readUnitRows)
         case .due: [.readDue(filter.words)]
+        case .timeline: readTimeline()
         case .summary: [.readSummary]
+        case .history: [.readHistory(history.reload(filter.words))]
         }
     }
 
@@ -78,7 +89,7 @@ extension Model {
     }
 
     private mutating func tick() -> [Effect] {
-        guard let row = focusedRow else { return view == .units ? openFocusedUnit() : noRow() }
+        guard let row = focusedRow else { return openInsteadOfTicking() }
         guard let milestone = row.milestone else { return openSeveral(row) }
         guard let verdict = row.verdict else {
             message = Message(words.console.withdrawnCannotBeTicked)
@@ -92,7 +103,25 @@ extension Model {
         return [.apply(row.isDone ? .untick([milestone], all: false) : .tick([milestone], finishedOn: day, all: false))]
     }
 
-    private mutating func show(_ view: View) -> [Effect] {
+    /// No milestone is in focus: what holds several is opened.
+    private mutating func openInsteadOfTicking() -> [Effect] {
+        switch view {
+        case .units: openFocusedUnit()
+        case .timeline: openFocusedMonth()
+        default: noRow()
+        }
+    }
+
+    /// Takes back what narrows the view: the search, the history's filter, another day.
+    private mutating func goBack() -> [Effect] {
+        if filter.isShown { return clearFilter() }
+        if view == .history, history.isFiltered { return clearHistoryFilter() }
+        return view == .tree && lookingBack != nil ? [.lookAsOf(nil)] : []
+    }
+
+    mutating func show(_ view: View) -> [Effect] {
+        // Words that find tasks find nothing in the history, and the other way round.
+        if (self.view == .history) != (view == .history) { filter = FilterLine() }
         self.view = view
         detail = nil
         agenda.forgetTicked()

@@ -28,14 +28,23 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
         return model.readDetail()
     case .summaryRead(let facts):
         model.summary.take(facts)
+    case .historyRead(let answer):
+        model.history.take(answer, height: model.listHeight)
+    case .monthsRead(let months):
+        model.timeline.take(months, day: model.day, height: model.listHeight)
+        return model.readDetail()
+    case .monthRead(let month, let entries):
+        model.timeline.take(entries, of: month, height: model.listHeight)
+        return model.readDetail()
+    case .lookedAsOf(let day):
+        return model.looked(asOf: day)
     case .headRead(let counts):
         model.counts = counts
     case .matchesCounted(let count):
         model.filter.matches = count
     case .changed(let result):
-        let done = model.words.results.done(result)
-        let canUndo = result.entry != nil && result.action != .undo
-        model.message = Message(canUndo ? "\(done) · \(model.words.console.undoHint)" : done)
+        model.nextUndo = result.next
+        model.message = Message(model.sentence(result))
         return result.entry == nil ? [] : model.refresh()
     case .failed(let text):
         model.message = Message(text, isFailure: true)
@@ -76,6 +85,7 @@ extension Model {
         case .statusForm(let form)?: return keyInForm(form, key)
         case .noteForm(let form)?: return keyInNote(form, key)
         case .page(let page)?: return keyInPage(page, key)
+        case .dayPrompt(let prompt)?: return keyInDayPrompt(prompt, key)
         case nil: break
         }
         if filter.isTyping, !key.isFunction { return typeInFilter(key) }
@@ -86,6 +96,17 @@ extension Model {
         return perform(action)
     }
 
+    /// What a change did, and what the next undo takes back.
+    fileprivate func sentence(_ result: ChangeResult) -> String {
+        let done = words.results.done(result)
+        guard result.entry != nil else { return done }
+        let isBack = result.action == .undo || result.action == .redo
+        if isBack, let next = result.next {
+            return "\(done) · \(words.console.past.undoAgain(words.console.past.step(next)))"
+        }
+        return result.action == .undo ? done : "\(done) · \(words.console.undoHint)"
+    }
+
     private mutating func paste(_ text: String) -> [Effect] {
         switch overlay {
         case .noteForm(var form)?:
@@ -94,6 +115,9 @@ extension Model {
         case .statusForm(var form)?:
             form.values[form.place].insert(text)
             overlay = .statusForm(form)
+        case .dayPrompt(var prompt)?:
+            prompt.field.insert(text)
+            overlay = .dayPrompt(prompt)
         case .menu(var menu)? where menu.kind == .palette:
             menu.search.insert(text)
             overlay = .menu(menu)

@@ -5,6 +5,7 @@ public struct ConsoleWords: Sendable {
     public let actions: ActionWords
     public let forms: FormWords
     public let details: DetailWords
+    public let past: PastWords
     /// The program's name on the head line.
     public let program: String
     public let tooSmall: String
@@ -60,6 +61,7 @@ public struct ConsoleWords: Sendable {
         actions: .chinese,
         forms: .chinese,
         details: .chinese,
+        past: .chinese,
         program: "督办",
         tooSmall: "窗口太小",
         cannotShowChinese: "This terminal cannot show Chinese; F12 or duban --lang en gives English",
@@ -113,6 +115,7 @@ public struct ConsoleWords: Sendable {
         actions: .english,
         forms: .english,
         details: .english,
+        past: .english,
         program: "duban",
         tooSmall: "window too small",
         cannotShowChinese: "This terminal cannot show Chinese; task titles may come out as boxes",

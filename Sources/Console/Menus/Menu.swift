@@ -4,13 +4,17 @@ import Screen
 /// A list to choose from: what can be done with a row, every action, the views, how to print, which status.
 public struct Menu: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
-        case row, palette, views, print, status
+        case row, palette, views, print, status, entryRows
     }
 
     public enum Choice: Hashable, Sendable {
         case action(Action)
         case saveView, printView, cancel
         case status(StatusForm.Kind)
+        /// A row to go to, by its label.
+        case row(RowID, String)
+        /// Another day to look at.
+        case past(PastChoice)
     }
 
     public var kind: Kind
@@ -31,22 +35,22 @@ extension Model {
         let onRow: [Action] =
             if let row = focusedRow {
                 (row.milestone == nil ? [.open] : [.tick, .status]) + [.note, .why, .detail]
-                    + (view == .tree ? [] : [.locate])
+                    + (view == .tree ? [] : [.locate]) + [.rowHistory]
             } else {
-                [.enter]
+                view == .history ? [.enter, .detail, .historySince] : [.enter]
             }
-        let actions = onRow + [.undo, .redo, .filter, .views, .print, .help, .palette, .quit]
-        overlay = .menu(Menu(.row, actions.filter(canPerform).map(Menu.Choice.action)))
+        let looking = choices(onRow + [.undo, .redo, .filter, .views, .asOf]) + pastChoices
+        overlay = .menu(Menu(.row, looking + choices([.print, .help, .palette, .quit])))
         return []
     }
 
     mutating func openPalette() -> [Effect] {
-        overlay = .menu(Menu(.palette, Action.allCases.filter(canPerform).map(Menu.Choice.action)))
+        overlay = .menu(Menu(.palette, choices(Action.allCases) + pastChoices))
         return []
     }
 
     mutating func openViews() -> [Effect] {
-        let views: [Action] = [.treeView, .unitView, .dueView, .summaryView]
+        let views: [Action] = [.treeView, .unitView, .dueView, .timelineView, .summaryView, .historyView]
         overlay = .menu(Menu(.views, views.map(Menu.Choice.action)))
         return []
     }
@@ -56,8 +60,13 @@ extension Model {
         return []
     }
 
+    private func choices(_ actions: [Action]) -> [Menu.Choice] {
+        actions.filter(canPerform).map(Menu.Choice.action)
+    }
+
     func canPerform(_ action: Action) -> Bool {
         if action.writes, readOnly != nil { return false }
+        if action == .detail, history.focused(in: view) != nil { return true }
         return action.place != .row || focusedRow != nil
     }
 
@@ -71,7 +80,13 @@ extension Model {
     func text(_ choice: Menu.Choice) -> String {
         let forms = words.console.forms
         switch choice {
+        case .action(.enter) where view == .history: return words.console.past.openEntry
+        case .action(.undo):
+            return nextUndo.map { words.console.past.undoStep(words.console.past.step($0)) }
+                ?? Action.undo.text(words.console.actions).long
         case .action(let action): return action.text(words.console.actions).long
+        case .row(_, let label): return label
+        case .past(let past): return past.text(words.console.past, today: today)
         case .saveView: return forms.save
         case .printView: return forms.sendToPrinter
         case .cancel: return forms.cancel
@@ -132,6 +147,8 @@ extension Model {
         case .printView: return print(toPrinter: true)
         case .cancel: return []
         case .status(let kind): return openForm(kind)
+        case .row(let row, _): return goTo(row)
+        case .past(let past): return look(asOf: past.day(today))
         }
     }
 }

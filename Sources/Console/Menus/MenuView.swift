@@ -12,6 +12,7 @@ extension Frame {
             case .views: forms.viewsTitle
             case .print: forms.printTitle
             case .status: forms.statusTitle
+            case .entryRows: model.words.console.past.chooseRow
             }
         let searchRows = menu.kind == .palette ? 1 : 0
         let box = Region(size).centered(

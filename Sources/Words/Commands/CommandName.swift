@@ -18,7 +18,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
         case .units: [.district, .json]
         case .tick: [.on, .all]
         case .set: [.status, .due, .why, .review, .all]
-        case .log: [.limit, .json]
+        case .log: [.logUnit, .by, .since, .until, .limit, .json]
         case .report: CommandOption.filters + [.format, .output, .print]
         }
     }

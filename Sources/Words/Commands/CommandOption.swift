@@ -9,6 +9,7 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
     case on, all
     case status, due, why, review
     case format, output, print
+    case logUnit, by, since, until
 
     /// What every command takes, before or after its word.
     public static let global: [CommandOption] = [.store, .today, .asOf, .lang, .user, .readOnly]
@@ -27,6 +28,7 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
         case .dueBefore: "--due-before"
         case .dueAfter: "--due-after"
         case .statusFilter: "--status"
+        case .logUnit: "--unit"
         default: "--\(self)"
         }
     }
@@ -35,17 +37,17 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
     public var value: String? {
         switch self {
         case .store, .output: "FILE"
-        case .today, .asOf, .on, .dueBefore, .dueAfter, .review: "DAY"
+        case .today, .asOf, .on, .dueBefore, .dueAfter, .review, .since, .until: "DAY"
         case .due: "DAY|none"
         case .lang: "zh|en"
-        case .user, .scope: "NAME"
+        case .user, .scope, .by: "NAME"
         case .keys: "KEYS"
         case .size: "120x40"
         case .depth, .limit: "N"
         case .district: "DISTRICT"
         case .plan: "PLAN"
         case .section: "SECTION"
-        case .lead, .support, .unit: "UNIT"
+        case .lead, .support, .unit, .logUnit: "UNIT"
         case .light: "LIGHT,…"
         case .statusFilter, .status: "STATUS"
         case .why: "TEXT"

@@ -39,6 +39,10 @@ enum OptionSentences {
         case .format: "纯文本或 Markdown（默认 text）"
         case .output: "存入文件"
         case .print: "送打印机（lp）"
+        case .logUnit: "某单位牵头或配合的举措上的改动"
+        case .by: "某人做的（--user 是自己的名字）"
+        case .since: "计入这一天或以后的"
+        case .until: "计入这一天或以前的"
         }
     }
 
@@ -81,6 +85,10 @@ enum OptionSentences {
         case .format: "plain text or Markdown (text unless told)"
         case .output: "write to a file"
         case .print: "send to the printer (lp)"
+        case .logUnit: "on the measures that a unit leads or supports"
+        case .by: "made by that user (--user says who you are)"
+        case .since: "that count for that day or a later one"
+        case .until: "that count for that day or an earlier one"
         }
     }
 }

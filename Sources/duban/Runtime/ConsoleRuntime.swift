@@ -10,6 +10,8 @@ import Words
 struct ConsoleRuntime {
     let store: Store
     let surroundings: ConsoleSurroundings
+    /// The ledger as of another day, which answers the reads while one looks back. The only copy that is kept.
+    private var past: Store?
     private let terminal: any Terminal
     private var model: Model
     private var isRunning = true
@@ -82,13 +84,10 @@ struct ConsoleRuntime {
     private mutating func lookAround() {
         if let version = try? store.dataVersion(), version != dataVersion {
             dataVersion = version
-            take(.changedByOthers)
+            // What was true on a day is read anew when one comes back from it.
+            if past == nil { take(.changedByOthers) }
         }
-        let today = surroundings.today()
-        if today != model.day {
-            model.day = today
-            take(.changedByOthers)
-        }
+        if model.turn(to: surroundings.today()) { take(.changedByOthers) }
     }
 
     private mutating func perform(_ effect: Effect) -> Event? {
@@ -105,15 +104,32 @@ struct ConsoleRuntime {
         case .redraw:
             (terminal as? any Redrawable)?.redraw()
             return nil
+        case .lookAsOf(let day):
+            return look(asOf: day)
         case .quit:
             isRunning = false
             return nil
         default:
             do {
-                return try LedgerReads(store: store, day: model.day).answer(effect)
+                return try LedgerReads(store: past ?? store, day: model.day, time: surroundings.time).answer(effect)
             } catch {
                 return .failed(surroundings.sentence(error, model.words))
             }
+        }
+    }
+
+    /// Opens the ledger as of a day, or leaves it. The copy before it is let go first.
+    private mutating func look(asOf day: Day?) -> Event {
+        let before = past.flatMap { _ in model.lookingBack }
+        past = nil
+        do {
+            past = try day.map(store.asOf)
+            return .lookedAsOf(day)
+        } catch {
+            // What was shown before is shown again, or else today.
+            past = before.flatMap { try? store.asOf($0) }
+            if before != nil, past == nil { take(.lookedAsOf(nil)) }
+            return .failed(surroundings.sentence(error, model.words))
         }
     }
 

@@ -6,6 +6,8 @@ import LedgerStore
 struct LedgerReads {
     let store: Store
     let day: Day
+    /// Turns a stamp into what the clock on the wall showed.
+    let time: (String) -> String
 
     /// The event that answers a reading effect; nil for effects that read nothing.
     func answer(_ effect: Effect) throws -> Event? {
@@ -17,9 +19,18 @@ struct LedgerReads {
         case .readUnitRows(let unit): .unitRowsRead(unit, try store.rows(ofUnit: unit, day: day))
         case .readDue(let words): .dueRead(try store.dueEntries(day: day, words: words, limit: 2000))
         case .readSummary: .summaryRead(try store.summary(day: day))
+        case .readHistory(let request): try history(request)
+        case .readMonths(let words): .monthsRead(try store.months(day: day, words: words))
+        case .readMonth(let month, let words):
+            .monthRead(month, try store.entries(ofMonth: month, day: day, words: words, limit: 2000))
         case .readHead: .headRead(try store.lights(day: day))
         case .countMatches(let words): .matchesCounted(try store.matchCount(words))
-        case .apply, .save, .sendToPrinter, .rememberLanguage, .redraw, .quit: nil
+        case .apply, .save, .sendToPrinter, .rememberLanguage, .redraw, .quit, .lookAsOf: nil
         }
+    }
+
+    private func history(_ request: HistoryRequest) throws -> Event {
+        let entries = try store.history(request.filter, before: request.before, limit: request.limit)
+        return .historyRead(HistoryAnswer(request, entries, times: entries.map { time($0.stamp) }))
     }
 }

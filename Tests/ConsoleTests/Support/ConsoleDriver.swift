@@ -16,6 +16,8 @@ struct ConsoleDriver {
     /// What the ledger answered to the last keys' changes.
     private(set) var results: [ChangeResult] = []
     private(set) var hasQuit = false
+    /// The ledger as of another day, while one looks back.
+    private var past: Store?
 
     init(
         _ contents: TestLedger.Contents = .bundledPlans, size: Size = .standard, language: Language = .chinese,
@@ -57,8 +59,7 @@ struct ConsoleDriver {
 
     /// Midnight passes, as the program notices it.
     mutating func turn(to day: Day) throws {
-        model.day = day
-        try send(.changedByOthers)
+        if model.turn(to: day) { try send(.changedByOthers) }
     }
 
     /// The changes that the last keys asked for.
@@ -96,7 +97,7 @@ struct ConsoleDriver {
 
     /// What the executable would answer; files and printers are only told of.
     private mutating func answer(_ effect: Effect) throws -> Event? {
-        let store = ledger.store
+        let store = past ?? ledger.store
         switch effect {
         case .readTree(let request): return .treeRead(try store.tree(request))
         case .readTreeToPrint(let request): return .treeReadToPrint(try store.tree(request))
@@ -105,6 +106,16 @@ struct ConsoleDriver {
         case .readUnitRows(let unit): return .unitRowsRead(unit, try store.rows(ofUnit: unit, day: model.day))
         case .readDue(let words): return .dueRead(try store.dueEntries(day: model.day, words: words, limit: 2000))
         case .readSummary: return .summaryRead(try store.summary(day: model.day))
+        case .readHistory(let request):
+            let entries = try store.history(request.filter, before: request.before, limit: request.limit)
+            return .historyRead(HistoryAnswer(request, entries, times: entries.map { ConsoleDriver.time($0.stamp) }))
+        case .readMonths(let words): return .monthsRead(try store.months(day: model.day, words: words))
+        case .readMonth(let month, let words):
+            return .monthRead(
+                month, try store.entries(ofMonth: month, day: model.day, words: words, limit: 2000))
+        case .lookAsOf(let day):
+            past = try day.map(ledger.store.asOf)
+            return .lookedAsOf(day)
         case .readHead: return .headRead(try store.lights(day: model.day))
         case .countMatches(let words): return .matchesCounted(try store.matchCount(words))
         case .apply(let change): return apply(change)
@@ -114,6 +125,11 @@ struct ConsoleDriver {
         case .rememberLanguage, .redraw: break
         }
         return nil
+    }
+
+    /// A stamp on a wall without time zones.
+    private static func time(_ stamp: String) -> String {
+        stamp.prefix(16).replacing("T", with: " ")
     }
 
     private mutating func apply(_ change: Change) -> Event {
