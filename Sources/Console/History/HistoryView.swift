@@ -47,15 +47,13 @@ struct HistoryLine {
     func line(_ line: HistoryList.Line) -> Line {
         let entry = line.entry
         let style = Style(entry.isUndone ? .faint : .plain)
-        let time = width >= 56 ? line.time : String(line.time.dropFirst(5))
-        var drawn = Line(time + " ", Style(.faint))
+        // 22-06-15 16:00; in a narrow window without the year.
+        var drawn = Line(line.time.dropFirst(width >= 56 ? 2 : 5) + " ", Style(.faint))
         if width >= 36 { drawn += Line(entry.user, style).fitted(to: width >= 70 ? 9 : 7, measure) + Line(" ") }
         drawn += Line(words.ledger.action(entry.action) + " ", Style(style.role, bold: !entry.isUndone))
         if entry.isUndone { drawn += Line(past.undone + " ", Style(.notice)) }
         if entry.day.description != line.time.prefix(10) {
-            let isSameYear = line.time.hasPrefix(entry.day.description.prefix(4))
-            let day = isSameYear ? String(entry.day.description.dropFirst(5)) : entry.day.description
-            drawn += Line(past.countsFor(day) + " ", Style(.notice))
+            drawn += Line(past.countsFor(String(entry.day.description.dropFirst(2))) + " ", Style(.notice))
         }
         return (drawn + Line(what(entry), style)).fitted(to: width, measure)
     }

@@ -129,7 +129,7 @@ struct ConsoleDriver {
 
     /// A stamp on a wall without time zones.
     private static func time(_ stamp: String) -> String {
-        stamp.prefix(16).replacing("T", with: " ")
+        String(stamp.prefix(16)).replacing("T", with: " ")
     }
 
     private mutating func apply(_ change: Change) -> Event {
