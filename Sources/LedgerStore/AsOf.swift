@@ -26,102 +26,148 @@ extension Store {
 
 extension LedgerWriter {
     fileprivate func takeBack(after day: Day) throws {
-        let later = try database.all("SELECT id FROM history WHERE day > ?", [day.ordinal]) { try $0[0] as Int64 }
-        let milestones = try database.all(
+        let rows = try database.all(
             "SELECT DISTINCT row FROM edit JOIN history ON history.id = entry WHERE day > ? AND field <> 'note'",
             [day.ordinal]
         ) { try $0.rowID(0) }
-        for milestone in milestones { try restore(milestone, to: day) }
-        try database.run("DELETE FROM note WHERE day > ?", [day.ordinal])
-        let wanted = numberList(later)
-        try database.run("DELETE FROM edit WHERE entry IN (SELECT value FROM json_each(?))", [wanted])
-        try database.run("UPDATE history SET target = NULL WHERE target IN (SELECT value FROM json_each(?))", [wanted])
-        try database.run("DELETE FROM history WHERE id IN (SELECT value FROM json_each(?))", [wanted])
+        let pasts = try rows.map { PastRow($0, edits: try pastEdits(of: $0), day: day) }
+        // What is inserted stands on what is inserted before it; what is removed, on nothing that stays.
+        for past in pasts.sorted(by: { $0.row.rank < $1.row.rank }) { try insertAgain(past) }
+        for past in pasts { try restoreFields(past) }
+        for past in pasts { try restorePlace(past) }
+        for past in pasts.sorted(by: { $0.row.rank > $1.row.rank }) where past.isAbsent { try removeTree(past.row) }
+        try forgetEntries(after: day)
         let plans = try database.all(
             "SELECT id FROM node WHERE kind = ? AND issued > ?", [RowKind.plan.rawValue, day.ordinal]
         ) { try $0[0] as Int64 }
         for plan in plans { try removePlan(plan) }
     }
 
-    /// Sets a milestone to what it was after the newest entry on it that counts.
-    ///
-    /// Status and what belongs to it (day of finish, review, reason) are one fact, the due day is another. Entries are not always in the
-    /// order of their days; each fact is as the newest entry left it that counts for the day, or as the plan made it.
-    private func restore(_ row: RowID, to day: Day) throws {
-        guard case .milestone(let task, let measure, let place) = row,
-            let stored = try reader.milestones(task: task, measure: measure).first(where: { $0.place == place })
-        else { return }
-        let edits = try database.all(
+    private func pastEdits(of row: RowID) throws -> [PastEdit] {
+        try database.all(
             """
             SELECT field, before, after, entry, day FROM edit JOIN history ON history.id = entry
             WHERE row = ? AND field <> 'note' ORDER BY entry, n
             """, [row.key]
         ) { PastEdit(field: try $0[0], before: try $0[1], after: try $0[2], entry: try $0[3], day: try $0.day(4)) }
-        var milestone = stored.milestone
-        var reason = stored.reason
-        for fact in [[MilestoneField.due], [.status, .finished, .review, .reason]] {
-            let own = edits.filter { edit in fact.contains { $0.rawValue == edit.field } }
-            let last = own.last { $0.day <= day }?.entry ?? 0
-            for field in fact {
-                let history = own.filter { $0.field == field.rawValue }
-                guard let first = history.first else { continue }
-                let text = history.last { $0.entry <= last }.map(\.after) ?? first.before
-                field.set(text, on: &milestone, reason: &reason)
-            }
+    }
+
+    private func insertAgain(_ past: PastRow) throws {
+        guard let text = past.whole, try !reader.exists(past.row) else { return }
+        if let parent = text.place.flatMap(RowPlace.init)?.parent, try !reader.exists(parent) { return }
+        try insert(past.row, text)
+    }
+
+    private func restoreFields(_ past: PastRow) throws {
+        guard !past.isAbsent, !past.fields.isEmpty else { return }
+        _ = try change(past.row) { text in
+            for (field, value) in past.fields { text[field] = value }
         }
-        _ = try update(row, to: milestone, reason: reason)
     }
 
-    private struct PastEdit {
-        var field: String
-        var before: String?
-        var after: String?
-        var entry: Int64
-        var day: Day
+    private func restorePlace(_ past: PastRow) throws {
+        guard !past.isAbsent, let place = past.place.flatMap(RowPlace.init), try reader.exists(past.row),
+            try reader.exists(place.parent)
+        else { return }
+        try move(past.row, to: place)
     }
 
-    /// Takes a plan out with all its counts, and its district where it was the only one there.
+    private func forgetEntries(after day: Day) throws {
+        let later = numberList(
+            try database.all("SELECT id FROM history WHERE day > ?", [day.ordinal]) { try $0[0] as Int64 })
+        try database.run("DELETE FROM note WHERE day > ?", [day.ordinal])
+        try database.run("DELETE FROM edit WHERE entry IN (SELECT value FROM json_each(?))", [later])
+        try database.run("UPDATE history SET target = NULL WHERE target IN (SELECT value FROM json_each(?))", [later])
+        try database.run("DELETE FROM history WHERE id IN (SELECT value FROM json_each(?))", [later])
+    }
+
+    /// Takes a plan out that was issued later, and its district where it came with it and holds no other.
     private func removePlan(_ plan: Int64) throws {
-        let tasks = try database.all("SELECT id FROM task WHERE plan = ?", [plan]) { try $0[0] as Int64 }
-        for task in tasks {
-            for stored in try reader.milestones(task: task) {
-                // Withdrawn, a row has left every count.
-                var milestone = stored.milestone
-                milestone.status = .withdrawn
-                milestone.finishedOn = nil
-                _ = try update(
-                    .milestone(task: task, measure: stored.measure, milestone: stored.place), to: milestone,
-                    reason: stored.reason)
-            }
-        }
-        let wanted = numberList(tasks)
-        for table in ["note", "search", "responsible", "milestone", "measure_text", "measure"] {
-            try database.run("DELETE FROM \(table) WHERE task IN (SELECT value FROM json_each(?))", [wanted])
-        }
-        try database.run("DELETE FROM task WHERE plan = ?", [plan])
-        let district: Int64? = try database.first("SELECT parent FROM node WHERE id = ?", [plan])
-        try removeNodes(below: plan)
-        if let district, try !database.exists("SELECT 1 FROM node WHERE parent = ?", [district]) {
-            try database.run("DELETE FROM unit_name WHERE district = ?", [district])
-            try database.run("DELETE FROM unit WHERE district = ?", [district])
-            try database.run("DELETE FROM district_name WHERE district = ?", [district])
-            try removeNodes(below: district)
-        }
+        guard let district: Int64 = try database.first("SELECT parent FROM node WHERE id = ?", [plan]) else { return }
+        try removeTree(.node(plan))
+        let key = RowID.node(district).key
+        guard try !reader.hasChildren(.node(district)),
+            try !database.exists("SELECT 1 FROM edit WHERE row = ? AND field = 'row'", [key])
+        else { return }
+        try books.settle()
+        try database.run("DELETE FROM unit_name WHERE district = ?", [district])
+        try database.run(
+            "DELETE FROM unit_light WHERE unit IN (SELECT id FROM unit WHERE district = ?)", [district])
+        try database.run("DELETE FROM unit WHERE district = ?", [district])
+        try removeTree(.node(district))
     }
 
-    private func removeNodes(below node: Int64) throws {
-        let nodes = try database.all(
-            """
-            WITH RECURSIVE below(id, level) AS (VALUES(?, 0)
-              UNION ALL SELECT node.id, level + 1 FROM node JOIN below ON node.parent = below.id)
-            SELECT id FROM below ORDER BY level DESC
-            """, [node]
-        ) { try $0[0] as Int64 }
-        for node in nodes {
-            try database.run("DELETE FROM note WHERE row = ?", [RowID.node(node).key])
-            try database.run("DELETE FROM node_light WHERE node = ?", [node])
-            try database.run("DELETE FROM node_facts WHERE id = ?", [node])
-            try database.run("DELETE FROM node WHERE id = ?", [node])
+    /// Takes a row away with all that stands below it. A unit that is named somewhere stays.
+    private func removeTree(_ row: RowID) throws {
+        if case .unit = row {
+            if try !reader.hasChildren(row) { try remove(row) }
+            return
+        }
+        for child in try reader.rowsBelow(row) { try removeTree(child) }
+        try database.run("DELETE FROM note WHERE row = ?", [row.key])
+        try remove(row)
+    }
+}
+
+private struct PastEdit {
+    var field: String
+    var before: String?
+    var after: String?
+    var entry: Int64
+    var day: Day
+}
+
+/// What a row was on a day, as far as later entries changed it.
+///
+/// Entries are not always in the order of their days; each fact is as the newest entry left it that counts for the day, or as it was
+/// before any. Status and what belongs to it (day of finish, review, reason) are one fact.
+private struct PastRow {
+    let row: RowID
+    /// Was not there.
+    private(set) var isAbsent = false
+    /// All of it, where it was there.
+    private(set) var whole: RowText?
+    private(set) var fields: [StoredField: String?] = [:]
+    private(set) var place: String?
+
+    private static let status: [StoredField] = [.status, .finished, .review, .reason]
+
+    init(_ row: RowID, edits: [PastEdit], day: Day) {
+        self.row = row
+        if let json = PastRow.value(of: [StoredField.row], StoredField.row, edits, day) {
+            whole = json.flatMap { RowText(json: $0) }
+            isAbsent = json == nil
+        }
+        for field in StoredField.allCases {
+            let fact = (PastRow.status.contains(field) ? PastRow.status : [field]).map(\.rawValue)
+            guard let text = PastRow.value(of: fact, field.rawValue, edits, day) else { continue }
+            fields[field] = .some(text)
+            whole?[field] = text
+        }
+        place = PastRow.value(of: [StoredField.place], StoredField.place, edits, day).flatMap(\.self)
+    }
+
+    /// A field as it was; nil where no edit speaks of it.
+    private static func value(
+        of fact: [String], _ field: String, _ edits: [PastEdit], _ day: Day
+    ) -> String?? {
+        let own = edits.filter { fact.contains($0.field) }
+        let last = own.last { $0.day <= day }?.entry ?? 0
+        let history = own.filter { $0.field == field }
+        guard let first = history.first else { return nil }
+        return .some(history.last { $0.entry <= last }.map(\.after) ?? first.before)
+    }
+}
+
+extension RowID {
+    /// Rows of a higher rank stand below rows of a lower one.
+    fileprivate var rank: (Int, Int64) {
+        switch self {
+        case .unit(let id): (0, id)
+        case .node(let id): (1, id)
+        case .task(let id): (2, id)
+        case .measure(let task, _): (3, task)
+        case .milestone(let task, _, _): (4, task)
         }
     }
 }

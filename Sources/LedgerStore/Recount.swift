@@ -25,6 +25,7 @@ struct Recount {
     }
 
     private let rule: LightRule
+    private var closed: Set<Int64> = []
     private var nodes: [Int64: Node] = [:]
     private var units: [Int64: Unit] = [:]
     private var nodeTurns: [Turn: Amount] = [:]
@@ -35,6 +36,7 @@ struct Recount {
     }
 
     mutating func run(_ reader: LedgerReader) throws {
+        closed = Set(try reader.database.all("SELECT id FROM node WHERE closed IS NOT NULL") { try $0[0] as Int64 })
         let tasks: [Int64] = try reader.database.all("SELECT id FROM task ORDER BY id") { try $0[0] }
         for start in stride(from: 0, to: tasks.count, by: 512) {
             let chunk = tasks[start..<min(start + 512, tasks.count)]
@@ -45,6 +47,9 @@ struct Recount {
 
     private mutating func count(_ task: Int64, _ facts: TaskFacts, above: [Int64]) throws {
         let stored = facts.milestones[task, default: []]
+        // A closed plan counts for itself alone.
+        let isClosed = above.contains { closed.contains($0) }
+        let above = isClosed ? above.dropLast(2) : above[...]
         if stored.contains(where: { $0.milestone.status != .withdrawn }) {
             for node in above { nodes[node, default: Node()].tasks += 1 }
         }
@@ -56,7 +61,7 @@ struct Recount {
                 nodes[node, default: Node()].progress = nodes[node, default: Node()].progress + progress
                 Recount.count(timeline, of: node, in: &nodeTurns)
             }
-            guard !timeline.stretches.isEmpty else { continue }
+            guard !isClosed, !timeline.stretches.isEmpty else { continue }
             let responsible = facts.responsible[task, default: []].filter { $0.measure == measure }
             for unit in Set(responsible.filter(\.isLead).map(\.unit)) {
                 units[unit, default: Unit()].led += 1

@@ -27,7 +27,17 @@ enum Schema {
         }
     }
 
-    private static let steps = [first]
+    private static let steps = [first, authoring]
+
+    /// Rows that people add: a node without milestones may be withdrawn, a plan and a task may be carried from another.
+    private static let authoring = """
+        ALTER TABLE node ADD COLUMN withdrawn TEXT;
+        ALTER TABLE node ADD COLUMN source INTEGER;
+        ALTER TABLE task ADD COLUMN source INTEGER;
+        CREATE INDEX node_closed ON node(first) WHERE closed IS NOT NULL;
+        CREATE INDEX node_source ON node(source) WHERE source IS NOT NULL;
+        CREATE INDEX task_source ON task(source) WHERE source IS NOT NULL;
+        """
 
     private static let first = """
         CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -54,7 +54,27 @@ public final class Store {
         if let readOnly { throw Refusal.readOnly(readOnly) }
         isUnsettled = true
         return try guarded {
-            try transaction(.immediate) { try body(LedgerWriter(database: $0, rule: rule)) }
+            try transaction(.immediate) { database in
+                let writer = LedgerWriter(database: database, rule: rule)
+                let value = try body(writer)
+                try writer.books.settle()
+                return value
+            }
+        }
+    }
+
+    /// Runs a write transaction and takes it back: what it would have done, without doing it.
+    func tried<Value>(_ body: (LedgerWriter) throws -> Value) throws -> Value {
+        try guarded {
+            try queue.inDatabase { database in
+                var value: Value?
+                try database.inTransaction(.immediate) {
+                    value = try body(LedgerWriter(database: database, rule: rule))
+                    return .rollback
+                }
+                guard let value else { throw StoreFault.failed(path: path, detail: "transaction") }
+                return value
+            }
         }
     }
 
@@ -89,10 +109,16 @@ struct LedgerReader {
     let rule: LightRule
 }
 
-/// What writing functions stand on; it reads like a reader.
+/// What writing functions stand on; it reads like a reader. Counts and search texts follow when the transaction ends.
 struct LedgerWriter {
-    let database: Database
-    let rule: LightRule
+    let reader: LedgerReader
+    let books: Books
 
-    var reader: LedgerReader { LedgerReader(database: database, rule: rule) }
+    init(database: Database, rule: LightRule) {
+        reader = LedgerReader(database: database, rule: rule)
+        books = Books(reader)
+    }
+
+    var database: Database { reader.database }
+    var rule: LightRule { reader.rule }
 }

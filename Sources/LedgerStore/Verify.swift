@@ -54,19 +54,30 @@ extension LedgerReader {
         return (entries.count, faults)
     }
 
-    /// Every milestone field that history has ever set must hold what the newest entry set it to.
+    /// Every field that history has ever set must hold what the newest entry set it to; every row that it added must be there, and none
+    /// that it took away.
     fileprivate func rowFaults() throws -> [VerifyFault] {
-        let newest = try database.all(
-            "SELECT row, field, after, max(entry * 1000000 + n) FROM edit WHERE field <> 'note' GROUP BY row, field"
-        ) { (row: try $0.rowID(0), field: try $0[1] as String, after: try $0[2] as String?) }
-        return try newest.compactMap { edit in
-            guard case .milestone(let task, let measure, let place) = edit.row,
-                let field = MilestoneField(rawValue: edit.field)
-            else { return nil }
-            let stored = try milestones(task: task, measure: measure).first { $0.place == place }
-            let now = stored.flatMap { field.text($0.milestone, reason: $0.reason) }
-            return stored != nil && now == edit.after ? nil : .row(try reference(of: edit.row), field: field.rawValue)
+        let edits = try database.all(
+            "SELECT row, field, before, after FROM edit WHERE field <> 'note' ORDER BY row, entry, n"
+        ) { StoredEdit(row: try $0.rowID(0), field: try $0[1], before: try $0[2], after: try $0[3]) }
+        var faults: [VerifyFault] = []
+        for (row, own) in Dictionary(grouping: edits, by: \.row).sorted(by: { $0.key.key < $1.key.key }) {
+            let expected = ExpectedRow(own)
+            let text = try text(of: row)
+            if let exists = expected.exists, exists != (text != nil) {
+                faults.append(.row(try reference(of: row), field: StoredField.row))
+                continue
+            }
+            guard let text else { continue }
+            for (field, value) in expected.fields.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+            where text[field] != value {
+                faults.append(.row(try reference(of: row), field: field.rawValue))
+            }
+            if let parent = expected.parent, try self.parent(of: row) != parent {
+                faults.append(.row(try reference(of: row), field: StoredField.place))
+            }
         }
+        return faults
     }
 
     /// A due day that history has never set must be the plan's own.
@@ -74,15 +85,40 @@ extension LedgerReader {
         let moved = try database.all(
             """
             SELECT task, measure, n FROM milestone WHERE due IS NOT planned AND NOT EXISTS(
-              SELECT 1 FROM edit WHERE row = 't' || task || '.' || measure || '#' || milestone.n AND field = 'due')
+              SELECT 1 FROM edit WHERE row = 't' || task || '.' || measure || '#' || milestone.n AND field IN ('due', 'row'))
             """
         ) { RowID.milestone(task: try $0[0], measure: try $0[1], milestone: try $0[2]) }
-        return try moved.map { .row(try reference(of: $0), field: MilestoneField.due.rawValue) }
+        return try moved.map { .row(try reference(of: $0), field: StoredField.due.rawValue) }
     }
 
     fileprivate func countFaults() throws -> [VerifyFault] {
         var recount = Recount(rule: rule)
         try recount.run(self)
         return try recount.differences(self)
+    }
+}
+
+/// What a row should hold after all its edits, as far as they tell.
+private struct ExpectedRow {
+    private(set) var exists: Bool?
+    private(set) var fields: [StoredField: String?] = [:]
+    private(set) var parent: RowID?
+
+    init(_ edits: [StoredEdit]) {
+        for edit in edits {
+            switch edit.field {
+            case StoredField.row:
+                let text = edit.after.flatMap { RowText(json: $0) }
+                exists = edit.after != nil
+                fields = text.map { text in
+                    Dictionary(uniqueKeysWithValues: StoredField.allCases.map { ($0, text[$0]) })
+                } ?? [:]
+                parent = text?.place.flatMap(RowPlace.init)?.parent
+            case StoredField.place:
+                parent = edit.after.flatMap(RowPlace.init)?.parent
+            default:
+                if let field = StoredField(rawValue: edit.field) { fields[field] = .some(edit.after) }
+            }
+        }
     }
 }

@@ -66,7 +66,7 @@ struct UndoTests {
         try ledger.tick("shiyan-2022/1", by: .clerk)
         try ledger.tick("shiyan-2022/4", by: .other)
         let again = try ledger.reopened()
-        #expect(try again.nextUndo(of: "li") == .tick)
+        #expect(try again.nextUndo(of: "li")?.action == .tick)
         #expect(try again.nextUndo(of: "nobody") == nil)
         #expect(try again.apply(.undo, by: .clerk).references.map(\.description) == ["shiyan-2022/1"])
         #expect(try ledger.milestone("shiyan-2022/4").milestone.status == .done)

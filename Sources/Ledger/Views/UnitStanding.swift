@@ -75,10 +75,12 @@ public struct NodeStanding: Hashable, Sendable, Identifiable {
     public var lights: LightCounts
     public var progress: Progress
     public var tasks: Int
+    /// Of a closed plan: its closing day, by which it is lit. It counts for itself alone.
+    public var closedOn: Day?
 
     public init(
         id: RowID, kind: RowKind, reference: Reference, title: String, lights: LightCounts, progress: Progress,
-        tasks: Int
+        tasks: Int, closedOn: Day? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -87,6 +89,7 @@ public struct NodeStanding: Hashable, Sendable, Identifiable {
         self.lights = lights
         self.progress = progress
         self.tasks = tasks
+        self.closedOn = closedOn
     }
 }
 

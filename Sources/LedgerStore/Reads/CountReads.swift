@@ -7,12 +7,19 @@ extension LedgerReader {
         try lights(ofNodes: [node], day: day)[node] ?? LightCounts()
     }
 
-    /// The same for several nodes at once; nodes without any measure are left out.
+    /// The same for several nodes at once; nodes without any measure are left out. A closed plan, and what is in it, is lit as of
+    /// its closing day.
     func lights(ofNodes nodes: some Sequence<Int64>, day: Day) throws -> [Int64: LightCounts] {
         try counts(
             """
-            SELECT node, light, sum(change) FROM node_light
-            WHERE node IN (SELECT value FROM json_each(?)) AND day <= ? GROUP BY node, light
+            WITH wanted(id, day) AS MATERIALIZED (
+              SELECT own.id, min(?2, coalesce((
+                SELECT CASE WHEN plan.last >= own.first THEN plan.closed END FROM node plan
+                WHERE own.kind >= \(RowKind.plan.rawValue) AND plan.closed IS NOT NULL AND plan.first <= own.first
+                ORDER BY plan.first DESC LIMIT 1), ?2))
+              FROM node own WHERE own.id IN (SELECT value FROM json_each(?1)))
+            SELECT node, light, sum(change) FROM wanted JOIN node_light ON node_light.node = wanted.id
+            WHERE node_light.day <= wanted.day GROUP BY node, light
             """, [numberList(nodes), day.ordinal])
     }
 

@@ -21,7 +21,21 @@ extension LedgerReader {
             }
         }
         detail.notes = try notes(on: id)
+        try fillCarried(&detail, id)
         return detail
+    }
+
+    private func fillCarried(_ detail: inout RowDetail, _ id: RowID) throws {
+        let (table, own): (String, Int64?) =
+            if let node = id.node { ("node", node) } else if let task = id.task { ("task", task) } else { ("node", nil) }
+        guard let own else { return }
+        let row = { (id: Int64) in table == "node" ? RowID.node(id) : RowID.task(id) }
+        let source: Int64? = try database.first("SELECT source FROM \(table) WHERE id = ?", [own])
+        detail.carriedFrom = try source.flatMap { try exists(row($0)) ? reference(of: row($0)) : nil }
+        let copies = try database.all("SELECT id FROM \(table) WHERE source = ? ORDER BY id", [own]) {
+            try $0[0] as Int64
+        }
+        detail.carriedInto = try copies.map { try reference(of: row($0)) }
     }
 
     private func fillNode(_ detail: inout RowDetail, _ node: Int64) throws {

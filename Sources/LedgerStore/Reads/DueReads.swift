@@ -9,7 +9,8 @@ struct MilestoneKey {
 }
 
 extension LedgerReader {
-    /// Unfinished milestones with a due day, the earliest first, between two days; with or without those that wait on that day.
+    /// Unfinished milestones with a due day, the earliest first, between two days; with or without those that wait on that day. Those of
+    /// closed plans only below a node of such a plan.
     func dueEntries(
         day: Day, from start: Day = .distantPast, to end: Day = .distantFuture, within node: Int64 = 0,
         words: [String] = [], waiting: Bool = true, limit: Int
@@ -18,11 +19,13 @@ extension LedgerReader {
         let found = try database.all(
             """
             SELECT milestone.task, milestone.measure, milestone.n FROM milestone
-            JOIN task ON task.id = milestone.task JOIN node above ON above.id = ?
+            JOIN task ON task.id = milestone.task JOIN node above ON above.id = ? JOIN node plan ON plan.id = task.plan
             WHERE due BETWEEN ? AND ? AND due IS NOT NULL AND status IN ('open', 'waiting', 'suspended')
-              AND (? OR status = 'open' OR review < ?) AND place BETWEEN above.first AND above.last AND \(search.task)
+              AND (? OR status = 'open' OR review < ?) AND (plan.closed IS NULL OR ?) AND place BETWEEN above.first AND above.last AND \(search.task)
             ORDER BY due, place, milestone.measure, milestone.ord LIMIT ?
-            """, [node, start.ordinal, end.ordinal, waiting, day.ordinal] + search.arguments + [limit]
+            """,
+            [node, start.ordinal, end.ordinal, waiting, day.ordinal, try isClosed(planOf: ancestors(node: node))]
+                + search.arguments + [limit]
         ) { MilestoneKey(task: try $0[0], measure: try $0[1], place: try $0[2]) }
         return try dueEntries(found, day: day)
     }
@@ -40,7 +43,7 @@ extension LedgerReader {
                 $0.measure == found.measure && $0.place == found.place
             }
             guard let milestone = stored?.milestone, let due = milestone.due,
-                let verdict = rule.verdict(on: milestone, day: day)
+                let verdict = rule.verdict(on: milestone, day: facts.tasks[found.task]?.litDay(day) ?? day)
             else { return nil }
             let district = facts.tasks[found.task]?.district ?? ""
             let reference = facts.reference(found.task, measure: found.measure, milestone: found.place)

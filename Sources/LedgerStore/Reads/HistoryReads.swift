@@ -76,9 +76,4 @@ extension Store {
     public func historyUsers() throws -> [String] {
         try read { try $0.historyUsers() }
     }
-
-    /// What the next undo of this user would take back; nil for nothing.
-    public func nextUndo(of user: String) throws -> HistoryAction? {
-        try read { try $0.stepToUndo(of: user)?.action }
-    }
 }

@@ -51,6 +51,7 @@ struct MeasureBuilder {
         let stored = try text.map { try decoder.decode(MeasureFacts.self, from: Data($0.facts.utf8)) }
         let milestones = facts.milestones[task, default: []].filter { $0.measure == place }
         let titles = sections.titles(of: head.section)
+        let day = head.litDay(builder.day)
         return MeasureDetail(
             id: .measure(task: task, measure: place), reference: facts.reference(task, measure: place),
             district: head.district, plan: head.plan, section: titles.first ?? "",
@@ -59,17 +60,17 @@ struct MeasureBuilder {
             summary: text?.summary, keywords: text?.keywords ?? [], text: text?.text,
             leads: assignments(task, place, leading: true), supports: assignments(task, place, leading: false),
             scope: measure.scope, deadlines: stored?.deadlines ?? [], figures: stored?.figures ?? [],
-            remarks: stored?.remarks ?? Remarks(), milestones: milestones.map { milestone($0, of: task) },
-            verdict: builder.reader.rule.verdict(on: milestones.map(\.milestone), day: builder.day),
+            remarks: stored?.remarks ?? Remarks(), milestones: milestones.map { milestone($0, of: task, day) },
+            verdict: builder.reader.rule.verdict(on: milestones.map(\.milestone), day: day),
             note: note(task, place))
     }
 
-    private func milestone(_ stored: StoredMilestone, of task: Int64) -> MilestoneDetail {
+    private func milestone(_ stored: StoredMilestone, of task: Int64, _ day: Day) -> MilestoneDetail {
         MilestoneDetail(
             id: .milestone(task: task, measure: stored.measure, milestone: stored.place),
             reference: facts.reference(task, measure: stored.measure, milestone: stored.place), title: stored.title,
             milestone: stored.milestone, reason: stored.reason,
-            verdict: builder.reader.rule.verdict(on: stored.milestone, day: builder.day))
+            verdict: builder.reader.rule.verdict(on: stored.milestone, day: day))
     }
 
     private func assignments(_ task: Int64, _ measure: Int, leading: Bool) -> [Assignment] {

@@ -9,6 +9,13 @@ struct StoredMilestone {
     var milestone: Milestone
     var reason: String?
 
+    init(measure: Int, place: Int, title: String?, milestone: Milestone) {
+        self.measure = measure
+        self.place = place
+        self.title = title
+        self.milestone = milestone
+    }
+
     /// Reads the columns of `columns` from `offset` on.
     init(_ row: StoredRow, offset: Int = 0) throws {
         measure = try row[offset]

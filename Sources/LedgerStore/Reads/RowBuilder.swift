@@ -60,8 +60,8 @@ final class RowBuilder {
         var row = TreeRow(
             id: wanted.id, kind: .task, depth: wanted.depth, reference: task.reference, number: String(task.number),
             title: task.title, isOpen: wanted.isOpen, hasChildren: stored.count > 1)
-        fill(&row, task: id, with: stored)
-        if facts.measures[id, default: []].count > 1 { row.lights = lights(of: stored) }
+        fill(&row, task: id, day: task.litDay(day), with: stored)
+        if facts.measures[id, default: []].count > 1 { row.lights = lights(of: stored, day: task.litDay(day)) }
         fillLeads(&row, facts.responsible[id, default: []])
         return row
     }
@@ -76,7 +76,7 @@ final class RowBuilder {
             id: wanted.id, kind: .measure, depth: wanted.depth, reference: facts.reference(id, measure: place),
             number: measure.marker ?? "\(place))", title: measure.title ?? task.title, isOpen: wanted.isOpen,
             hasChildren: stored.count > 1)
-        fill(&row, task: id, with: stored)
+        fill(&row, task: id, day: task.litDay(day), with: stored)
         fillLeads(&row, facts.responsible[id, default: []].filter { $0.measure == place })
         return row
     }
@@ -92,11 +92,11 @@ final class RowBuilder {
             id: wanted.id, kind: .milestone, depth: wanted.depth,
             reference: facts.reference(id, measure: measure, milestone: place), number: "#\(place)",
             title: stored.title ?? "")
-        fill(&row, task: id, with: [stored])
+        fill(&row, task: id, day: facts.tasks[id]?.litDay(day) ?? day, with: [stored])
         return row
     }
 
-    private func fill(_ row: inout TreeRow, task: Int64, with stored: [StoredMilestone]) {
+    private func fill(_ row: inout TreeRow, task: Int64, day: Day, with stored: [StoredMilestone]) {
         let milestones = stored.map(\.milestone)
         let leading = reader.rule.leading(milestones, day: day)
         row.verdict = leading?.verdict
@@ -112,7 +112,7 @@ final class RowBuilder {
         }
     }
 
-    private func lights(of stored: [StoredMilestone]) -> LightCounts {
+    private func lights(of stored: [StoredMilestone], day: Day) -> LightCounts {
         var counts = LightCounts()
         for (_, milestones) in Dictionary(grouping: stored, by: \.measure) {
             if let verdict = reader.rule.verdict(on: milestones.map(\.milestone), day: day) {
@@ -148,7 +148,10 @@ private struct NodeFacts {
         let rows = try reader.database.all(
             """
             SELECT id, kind, ref, title, done, total, standing,
-              EXISTS(SELECT 1 FROM node child WHERE child.parent = node.id) OR EXISTS(SELECT 1 FROM task WHERE section = node.id)
+              EXISTS(SELECT 1 FROM node child WHERE child.parent = node.id) OR EXISTS(SELECT 1 FROM task WHERE section = node.id),
+              closed, withdrawn,
+              CASE WHEN kind = \(RowKind.plan.rawValue) AND closed IS NULL THEN (
+                SELECT max(due) FROM task JOIN milestone ON milestone.task = task.id WHERE task.plan = node.id) END
             FROM node WHERE id IN (SELECT value FROM json_each(?)) AND id <> 0
             """, [numberList(ids)]
         ) { row in
@@ -156,11 +159,15 @@ private struct NodeFacts {
             let counts = lights[id] ?? LightCounts()
             let text: String = try row[2]
             let progress = Progress(done: try row[4], total: try row[5], standing: try row[6])
+            let isWithdrawn = try counts.total == 0 && row[9] as String? != nil
+            let lastDue = try row.dayIfAny(10)
             return TreeRow(
                 id: .node(id), kind: try row.value(1), depth: 0, reference: Reference(text) ?? Reference(head: text),
                 title: try row[3], hasChildren: try row[7],
                 verdict: counts.worst.map { Verdict(light: $0, reason: .worstBelow(counts)) }, lights: counts,
-                progress: progress, isDone: progress.total > 0 && progress.done == progress.total)
+                progress: progress, status: isWithdrawn ? .withdrawn : nil,
+                isDone: progress.total > 0 && progress.done == progress.total, closedOn: try row.dayIfAny(8),
+                isPast: lastDue.map { $0.adding(months: 12) < day } ?? false)
         }
         for row in rows { nodes[row.id.node ?? 0] = row }
     }

@@ -27,7 +27,7 @@ extension LedgerReader {
         return try zip(children, rows).flatMap { child, row in
             let standing = NodeStanding(
                 id: row.id, kind: row.kind, reference: row.reference, title: row.title, lights: row.lights,
-                progress: row.progress, tasks: child.tasks)
+                progress: row.progress, tasks: child.tasks, closedOn: row.closedOn)
             return [standing] + (row.kind == .district ? try standings(below: child.id, builder) : [])
         }
     }

@@ -10,6 +10,11 @@ struct TaskFacts {
         var section: Int64
         var number: Int
         var title: String
+        /// The day that its plan was closed.
+        var closed: Day?
+
+        /// The day by which it is lit when others are lit by that day.
+        func litDay(_ day: Day) -> Day { closed.map { min($0, day) } ?? day }
     }
 
     struct Measure {
@@ -61,7 +66,7 @@ struct TaskFacts {
     private mutating func readTasks(_ database: Database, _ wanted: String) throws {
         let rows = try database.all(
             """
-            SELECT task.id, plan.ref, task.ref, district.title, section, number, task.title
+            SELECT task.id, plan.ref, task.ref, district.title, section, number, task.title, plan.closed
             FROM task JOIN node plan ON plan.id = task.plan JOIN node district ON district.id = plan.parent
             WHERE task.id IN (SELECT value FROM json_each(?))
             """, [wanted]
@@ -72,7 +77,7 @@ struct TaskFacts {
                 try row[0] as Int64,
                 Task(
                     reference: Reference(text) ?? Reference(head: text), plan: plan, district: try row[3],
-                    section: try row[4], number: try row[5], title: try row[6])
+                    section: try row[4], number: try row[5], title: try row[6], closed: try row.dayIfAny(7))
             )
         }
         tasks = Dictionary(rows) { first, _ in first }

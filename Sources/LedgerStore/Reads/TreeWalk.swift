@@ -97,7 +97,10 @@ struct TreeWalk {
     /// The first task or measure that matches the search itself, unless it lies in a branch closed by hand.
     func firstMatch() throws -> Step? {
         let first: Int64? = try reader.database.first(
-            "SELECT id FROM task WHERE \(search.task) ORDER BY place LIMIT 1", search.arguments)
+            """
+            SELECT task.id FROM task JOIN node plan ON plan.id = task.plan WHERE \(search.task)
+            ORDER BY plan.parent, plan.ord, place LIMIT 1
+            """, search.arguments)
         guard let task = first else { return nil }
         guard try matchesInPart(task) else { return try visibleStep(.task(task)) }
         let measure: Int? = try reader.database.first(

@@ -42,12 +42,12 @@ extension LedgerReader {
         return first.id < second.id
     }
 
-    /// The measures that a unit leads or supports, worst first, as rows.
+    /// The measures of open plans that a unit leads or supports, worst first, as rows.
     func rows(ofUnit unit: Int64, day: Day, leading: Bool? = nil) throws -> [TreeRow] {
         let measures = try database.all(
             """
-            SELECT DISTINCT responsible.task, measure FROM responsible JOIN task ON task.id = responsible.task
-            WHERE unit = ? AND role = coalesce(?, role) ORDER BY place, measure
+            SELECT DISTINCT responsible.task, measure FROM responsible JOIN task ON task.id = responsible.task JOIN node plan ON plan.id = task.plan
+            WHERE plan.closed IS NULL AND unit = ? AND role = coalesce(?, role) ORDER BY place, measure
             """, [unit, leading.map { $0 ? 0 : 1 }]
         ) { (task: try $0[0] as Int64, measure: try $0[1] as Int) }
         let facts = try TaskFacts(self, tasks: measures.map(\.task))

@@ -14,42 +14,38 @@ extension Store {
 
 extension LedgerWriter {
     func apply(_ change: Change, by author: Author) throws -> ChangeResult {
-        let edits: [StoredEdit]
         switch change {
-        case .tick(let rows, let finishedOn, let all):
-            edits = try tick(rows, finishedOn: finishedOn, all: all)
-        case .untick(let rows, let all):
-            edits = try untick(rows, all: all)
-        case .setStatus(let rows, let status, _):
-            edits = try setStatus(rows, status, by: author)
-        case .setDue(let rows, let due, let reason, let all):
-            edits = try setDue(rows, due, reason: reason, all: all)
-        case .addNote(let rows, let text):
-            edits = try rows.flatMap { try addNote($0, text, by: author) }
-        case .add, .edit, .move, .withdraw, .divide, .close, .reopen, .addUnit, .alias:
-            edits = []
-        case .undo:
-            return try undo(by: author)
-        case .redo:
-            return try redo(by: author)
+        case .undo: return try undo(by: author)
+        case .redo: return try redo(by: author)
+        default: break
         }
+        let edits = try edits(of: change, by: author)
         let entry = edits.isEmpty ? nil : try appendHistory(author, change.action, edits: edits)
-        return try result(change.action, target: nil, edits: edits, entry: entry)
+        return try result(change.action, target: nil, edits: edits, entry: entry, by: author)
     }
 
-    /// What a change did, with each row that it touched once.
-    func result(
-        _ action: HistoryAction, target: HistoryAction?, edits: [StoredEdit], entry: Int64?
-    ) throws -> ChangeResult {
-        var seen: Set<RowID> = []
-        let rows = edits.map(\.row).filter { seen.insert($0).inserted }
-        return ChangeResult(
-            action: action, target: target, references: try rows.map { try reader.reference(of: $0) },
-            labels: try rows.map { try reader.label(of: $0) }, entry: entry)
+    private func edits(of change: Change, by author: Author) throws -> [StoredEdit] {
+        switch change {
+        case .tick(let rows, let finishedOn, let all): try tick(rows, finishedOn: finishedOn, all: all)
+        case .untick(let rows, let all): try untick(rows, all: all)
+        case .setStatus(let rows, let status, _): try setStatus(rows, status, by: author)
+        case .setDue(let rows, let due, let reason, let all): try setDue(rows, due, reason: reason, all: all)
+        case .addNote(let rows, let text): try rows.flatMap { try addNote($0, text, by: author) }
+        case .add(let row): try add(row, by: author)
+        case .edit(let rows, let fields): try rows.flatMap { try edit($0, fields) }
+        case .move(let row, let target): try move(row, to: target)
+        case .withdraw(let rows, let reason): try rows.flatMap { try withdraw($0, reason: reason, by: author) }
+        case .divide(let row, let steps): try divide(row, into: steps)
+        case .close(let plan, let code): try close(plan, carryingInto: code, by: author)
+        case .reopen(let plan): try reopen(plan)
+        case .addUnit(let district, let unit): try addUnit(unit, to: district)
+        case .alias(let district, let unit, let name): try alias(name, of: unit, in: district)
+        case .undo, .redo: []
+        }
     }
 
     private func tick(_ rows: [RowID], finishedOn: Day, all: Bool) throws -> [StoredEdit] {
-        try refuseUntickable(rows)
+        try refuseUntickable(rows, all: all)
         var edits: [StoredEdit] = []
         for target in try targets(rows, all: all, alone: { $0.status.isUnfinished && !$0.isStanding }) {
             var milestone = target.stored.milestone
@@ -79,6 +75,7 @@ extension LedgerWriter {
     private func setStatus(_ rows: [RowID], _ change: StatusChange, by author: Author) throws -> [StoredEdit] {
         if change.status == .done { return try tick(rows, finishedOn: author.day, all: true) }
         let reason = change.reason.flatMap { $0.isBlank ? nil : $0 }
+        if change.status == .open { return try rows.flatMap { try takeBack($0) + setStatus(of: $0, change, reason: reason) } }
         if change.status.needsReason, reason == nil { throw Refusal.reasonMissing(change.status) }
         if change.status.isPaused, change.review == nil { throw Refusal.reviewMissing(change.status) }
         return try rows.flatMap { try setStatus(of: $0, change, reason: reason) }
@@ -86,7 +83,7 @@ extension LedgerWriter {
 
     /// A status set on a row goes to all its open milestones; where it names one milestone, to that one whatever it is. Opened, a row
     /// with nothing but withdrawn milestones takes them back.
-    private func setStatus(of row: RowID, _ change: StatusChange, reason: String?) throws -> [StoredEdit] {
+    func setStatus(of row: RowID, _ change: StatusChange, reason: String?) throws -> [StoredEdit] {
         let targets = try targets([row], all: true, alone: { _ in true })
         let isGone = !targets.contains { $0.stored.milestone.status != .withdrawn }
         return try targets.flatMap { target -> [StoredEdit] in
@@ -101,7 +98,7 @@ extension LedgerWriter {
     }
 
     private func setDue(_ rows: [RowID], _ due: Day?, reason: String?, all: Bool) throws -> [StoredEdit] {
-        try refuseUntickable(rows)
+        try refuseUntickable(rows, all: all)
         let reason = reason.flatMap { $0.isBlank ? nil : $0 }
         var edits: [StoredEdit] = []
         for target in try targets(rows, all: all, alone: { $0.status.isUnfinished && !$0.isStanding }) {

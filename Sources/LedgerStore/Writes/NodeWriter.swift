@@ -7,13 +7,15 @@ struct PlaceBlock {
     static let size: Int64 = 1 << 24
     /// Places that a district owns: 1,024 plans.
     static let districtSize: Int64 = 1 << 34
+    /// Room from one task to the next, where there is enough.
+    static let step: Int64 = 1024
 
     private(set) var next: Int64
     private let step: Int64
 
     init(first: Int64, tasks: Int) {
         next = first + 1
-        step = max(1, min(1024, (PlaceBlock.size - 2) / Int64(max(1, tasks))))
+        step = max(1, min(PlaceBlock.step, (PlaceBlock.size - 2) / Int64(max(1, tasks))))
     }
 
     mutating func take() -> Int64 {

@@ -102,7 +102,7 @@ struct PlanWriting {
     private mutating func write(_ task: TaskDraft, in section: Int64, path: [Int], headings: [SectionDraft]) throws {
         try database.run(
             "INSERT INTO task(place, section, plan, number, ref, title) VALUES(?, ?, ?, ?, ?, ?)",
-            [places.take(), section, node, task.number, try reference(of: task, path: path), task.title])
+            [places.take(), section, node, task.number, try writer.newTaskReference(task.number, in: node, section: path.first), task.title])
         let id = database.lastInsertedRowID
         note(task.title)
         let above = try nodes(above: section)
@@ -111,7 +111,7 @@ struct PlanWriting {
             try write(measure, of: task, id)
             for (place, milestone) in milestones.enumerated() {
                 // Of several milestones each is called by the phrase that made it: 今年10月底前.
-                let title = milestones.count > 1 ? measure.phrases(due: milestone.due) : nil
+                let title = milestones.count > 1 ? measure.deadlines.phrases(due: milestone.due) : nil
                 try writer.insert(milestone, titled: title, task: id, measure: measure.place, place: place + 1)
             }
             let timeline = LightTimeline(of: milestones, rule: writer.rule)
@@ -141,17 +141,12 @@ struct PlanWriting {
     }
 
     private mutating func writeSearch(_ measure: ResolvedMeasure, of task: TaskDraft, _ id: Int64) throws {
-        var names: [String] = []
-        for name in measure.leads.names + measure.supports.names { names += try units.names(of: name) + [name] }
-        let spoken = [task.title] + [measure.title].compactMap(\.self) + measure.keywords + names
-        let written = [task.terms.summary, measure.summary, task.terms.text, measure.text].compactMap(\.self)
-        var fields = (spoken + written).map(\.squeezed)
-        for text in spoken { fields += pinyin.initials(text) + pinyin.full(text) }
-        var seen: Set<String> = []
-        let body = fields.filter { seen.insert($0).inserted }
+        var text = SearchText(
+            titles: [task.title] + [measure.title].compactMap(\.self), keywords: measure.keywords,
+            written: [task.terms.summary, measure.summary, task.terms.text, measure.text].compactMap(\.self))
+        for name in measure.leads.names + measure.supports.names { text.units += try units.names(of: name) + [name] }
         try database.run(
-            "INSERT INTO search(task, measure, body) VALUES(?, ?, ?)",
-            [id, measure.place, body.joined(separator: "\n")])
+            "INSERT INTO search(task, measure, body) VALUES(?, ?, ?)", [id, measure.place, text.body(&pinyin)])
     }
 
     /// A section and the nodes above it, up to the root.
@@ -160,27 +155,6 @@ struct PlanWriting {
         let path = try writer.reader.ancestors(node: section)
         paths[section] = path
         return path
-    }
-
-    /// `40`; `§3/40` where an earlier section of the plan has that number too.
-    private func reference(of task: TaskDraft, path: [Int]) throws -> String {
-        let number = String(task.number)
-        guard try isTaken(number) else { return number }
-        let inSection = "§\(path[0])/\(number)"
-        guard try isTaken(inSection) else { return inSection }
-        for suffix in PlanWriting.suffixes where try !isTaken(number + suffix) { return number + suffix }
-        let last: Int? = try database.first("SELECT max(CAST(ref AS INTEGER)) FROM task WHERE plan = ?", [node])
-        return String((last ?? 0) + 1_000_000)
-    }
-
-    /// `b` for the second task of one number in a section, `c` for the third … `z`, `aa` … `zz`.
-    private static let suffixes: [String] = {
-        let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
-        return letters.dropFirst() + letters.flatMap { first in letters.map { first + $0 } }
-    }()
-
-    private func isTaken(_ reference: String) throws -> Bool {
-        try database.exists("SELECT 1 FROM task WHERE plan = ? AND ref = ?", [node, reference])
     }
 
     private mutating func note(facts: some Encodable, of node: Int64) throws {
@@ -197,13 +171,6 @@ struct PlanWriting {
 
     private func json(_ value: some Encodable) throws -> String {
         String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-}
-
-extension ResolvedMeasure {
-    fileprivate func phrases(due: Day?) -> String? {
-        let phrases = deadlines.filter { due != nil && $0.date == due }.map(\.phrase)
-        return phrases.isEmpty ? nil : phrases.joined(separator: "、")
     }
 }
 

@@ -34,6 +34,13 @@ struct Tally {
         }
     }
 
+    mutating func add(_ other: Tally) {
+        for (turn, amount) in other.turns {
+            turns[turn, default: Amount()].change += amount.change
+            turns[turn, default: Amount()].dueSum += amount.dueSum
+        }
+    }
+
     private mutating func count(_ stretch: LightTimeline.Stretch, on day: Int, times: Int) {
         let turn = Turn(day: day, light: stretch.light.rank)
         turns[turn, default: Amount()].change += times

@@ -18,28 +18,32 @@ extension LedgerWriter {
         var targets: [Target] = []
         var seen: Set<RowID> = []
         for row in rows {
-            for target in try meant(by: row, all: all, alone: alone) where seen.insert(target.id).inserted {
+            for target in try meant(by: row, all: all, isOneOfSeveral: all && rows.count > 1, alone: alone) where seen.insert(target.id).inserted {
                 targets.append(target)
             }
         }
         return targets
     }
 
-    /// Refuses a row below which nothing can ever be ticked: it is standing or withdrawn.
-    func refuseUntickable(_ rows: [RowID]) throws {
-        for row in rows {
-            let held = try milestones(below: row)
-            guard !held.contains(where: { $0.stored.milestone.countsInProgress }), let first = held.first else {
-                continue
-            }
+    /// Refuses a row below which nothing can ever be ticked: it is standing or withdrawn. Of several rows meant whole, such rows
+    /// are left alone, unless there are no others.
+    func refuseUntickable(_ rows: [RowID], all: Bool) throws {
+        let held = try rows.map { try milestones(below: $0) }
+        let isTickable = held.map { $0.contains { $0.stored.milestone.countsInProgress } }
+        if all, rows.count > 1, isTickable.contains(true) { return }
+        for (held, isTickable) in zip(held, isTickable) {
+            guard !isTickable, let first = held.first else { continue }
             let standing = held.first { $0.stored.milestone.status != .withdrawn }
             if let standing { throw Refusal.standing(try reader.reference(of: standing.id)) }
             throw Refusal.withdrawn(try reader.reference(of: first.id))
         }
     }
 
-    private func meant(by row: RowID, all: Bool, alone: (Milestone) -> Bool) throws -> [Target] {
+    private func meant(
+        by row: RowID, all: Bool, isOneOfSeveral: Bool, alone: (Milestone) -> Bool
+    ) throws -> [Target] {
         let held = try milestones(below: row)
+        if held.isEmpty, isOneOfSeveral { return [] }
         if held.isEmpty { throw Refusal.nothingToTick(try reader.reference(of: row)) }
         if held.count == 1 { return held.map { Target(id: $0.id, stored: $0.stored, isNamed: true) } }
         if all { return held.map { Target(id: $0.id, stored: $0.stored, isNamed: false) } }
@@ -51,7 +55,7 @@ extension LedgerWriter {
         return meant.map { Target(id: $0.id, stored: $0.stored, isNamed: true) }
     }
 
-    private func milestones(below row: RowID) throws -> [(id: RowID, stored: StoredMilestone)] {
+    func milestones(below row: RowID) throws -> [(id: RowID, stored: StoredMilestone)] {
         switch row {
         case .milestone(let task, let measure, let place):
             return try reader.milestones(task: task, measure: measure).filter { $0.place == place }.map { (row, $0) }

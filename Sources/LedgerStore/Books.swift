@@ -1,0 +1,174 @@
+import GRDB
+import Ledger
+
+/// Keeps the books of one transaction: what each touched task counted for before the first change of it is taken out of the counts of the
+/// nodes above it and its units, and at the end what it counts for now is put in; search texts that changed are written anew.
+///
+/// Whatever writes a row says so here first, so no change can forget a count.
+final class Books {
+    private let reader: LedgerReader
+    private var touched: Set<Int64> = []
+    private var retold: Set<Int64> = []
+    private var nodes: [Int64: Change] = [:]
+    private var units: [Int64: Change] = [:]
+    private var names = Pinyin()
+
+    /// What is to be added to the counts of a node or a unit.
+    private struct Change {
+        var tasks = 0
+        var led = 0
+        var supported = 0
+        var progress = Progress()
+        var tally = Tally()
+    }
+
+    init(_ reader: LedgerReader) {
+        self.reader = reader
+    }
+
+    /// Must be called before a task, what is below it or its place among sections changes; the task need not exist yet.
+    func touch(_ task: Int64) throws {
+        guard touched.insert(task).inserted else { return }
+        try count(task, times: -1)
+    }
+
+    /// Must be called before a title, text or unit of a task changes.
+    func retell(_ task: Int64) throws {
+        try touch(task)
+        retold.insert(task)
+    }
+
+    /// Pinyin as a unit's row has it.
+    func pinyin(of name: String) -> String {
+        (names.full(name) + names.initials(name)).joined(separator: " ")
+    }
+
+    /// Carries everything into the tables.
+    func settle() throws {
+        for task in touched { try count(task, times: 1) }
+        for (node, change) in nodes { try write(change, node: node) }
+        for (unit, change) in units { try write(change, unit: unit) }
+        for task in retold { try writeSearch(task) }
+        touched = []
+        retold = []
+        nodes = [:]
+        units = [:]
+    }
+
+    private func count(_ task: Int64, times: Int) throws {
+        let stored = try reader.milestones(task: task)
+        guard !stored.isEmpty else { return }
+        var above = try reader.ancestors(task: task)
+        let isClosed = try reader.isClosed(planOf: above)
+        // A closed plan counts for itself alone.
+        if isClosed { above = above.dropLast(2) }
+        let units = try reader.database.all(
+            "SELECT DISTINCT measure, unit, role FROM responsible WHERE task = ?", [task]
+        ) { (measure: try $0[0] as Int, id: try $0[1] as Int64, leads: try $0[2] == 0) }
+        var whole = Change()
+        if stored.contains(where: { $0.milestone.status != .withdrawn }) { whole.tasks = times }
+        for (measure, own) in Dictionary(grouping: stored, by: \.measure) {
+            let milestones = own.map(\.milestone)
+            let timeline = LightTimeline(of: milestones, rule: reader.rule)
+            whole.tally.add(timeline, times: times)
+            whole.progress = times > 0 ? whole.progress + Progress(of: milestones) : whole.progress - Progress(of: milestones)
+            guard !isClosed, !timeline.stretches.isEmpty else { continue }
+            for unit in units where unit.measure == measure {
+                if unit.leads {
+                    self.units[unit.id, default: Change()].led += times
+                    self.units[unit.id, default: Change()].tally.add(timeline, times: times)
+                } else {
+                    self.units[unit.id, default: Change()].supported += times
+                }
+            }
+        }
+        for node in above {
+            nodes[node, default: Change()].tasks += whole.tasks
+            nodes[node, default: Change()].progress = nodes[node, default: Change()].progress + whole.progress
+            nodes[node, default: Change()].tally.add(whole.tally)
+        }
+    }
+
+    private func write(_ change: Change, node: Int64) throws {
+        let database = reader.database
+        guard try database.exists("SELECT 1 FROM node WHERE id = ?", [node]) else { return }
+        try change.tally.write(database, node: node)
+        guard change.progress != Progress() || change.tasks != 0 else { return }
+        try database.run(
+            "UPDATE node SET tasks = tasks + ?, done = done + ?, total = total + ?, standing = standing + ? WHERE id = ?",
+            [change.tasks, change.progress.done, change.progress.total, change.progress.standing, node])
+    }
+
+    private func write(_ change: Change, unit: Int64) throws {
+        let database = reader.database
+        guard try database.exists("SELECT 1 FROM unit WHERE id = ?", [unit]) else { return }
+        try change.tally.write(database, unit: unit)
+        guard change.led != 0 || change.supported != 0 else { return }
+        try database.run(
+            "UPDATE unit SET led = led + ?, supported = supported + ? WHERE id = ?", [change.led, change.supported, unit])
+    }
+
+    private func writeSearch(_ task: Int64) throws {
+        let database = reader.database
+        try database.run("DELETE FROM search WHERE task = ?", [task])
+        guard let title: String = try database.first("SELECT title FROM task WHERE id = ?", [task]) else { return }
+        let measures = try database.all(
+            """
+            SELECT n, title, summary, keywords, text FROM measure JOIN measure_text USING(task, n) WHERE task = ?
+            """, [task]
+        ) { row in
+            let keywords: String? = try row[3]
+            return (
+                place: try row[0] as Int,
+                text: SearchText(
+                    titles: [title] + [try row[1] as String?].compactMap(\.self),
+                    keywords: keywords?.split(separator: "\n").map(String.init) ?? [],
+                    written: [try row[2] as String?, try row[4] as String?].compactMap(\.self))
+            )
+        }
+        for measure in measures {
+            var text = measure.text
+            text.units = try database.all(
+                """
+                SELECT DISTINCT name.name FROM responsible JOIN unit_name name ON name.unit = responsible.unit
+                WHERE task = ? AND measure = ? ORDER BY name.name
+                """, [task, measure.place]
+            ) { try $0[0] }
+            try database.run(
+                "INSERT INTO search(task, measure, body) VALUES(?, ?, ?)", [task, measure.place, text.body(&names)])
+        }
+    }
+}
+
+extension LedgerReader {
+    /// Whether the plan on a way up (from a node to the root) is closed.
+    func isClosed(planOf above: [Int64]) throws -> Bool {
+        guard above.count > 2 else { return false }
+        return try database.exists("SELECT 1 FROM node WHERE id = ? AND closed IS NOT NULL", [above[above.count - 3]])
+    }
+}
+
+/// What the search looks through for a measure.
+struct SearchText {
+    /// Titles of the task and the measure.
+    var titles: [String]
+    var keywords: [String]
+    /// Units with all their names.
+    var units: [String] = []
+    /// Summary and official wording, which are not searched by pinyin.
+    var written: [String]
+
+    init(titles: [String], keywords: [String], written: [String]) {
+        self.titles = titles
+        self.keywords = keywords
+        self.written = written
+    }
+
+    func body(_ pinyin: inout Pinyin) -> String {
+        let spoken = titles + keywords + units
+        var fields = (spoken + written).map(\.squeezed)
+        for text in spoken { fields += pinyin.initials(text) + pinyin.full(text) }
+        var seen: Set<String> = []
+        return fields.filter { seen.insert($0).inserted }.joined(separator: "\n")
+    }
+}
