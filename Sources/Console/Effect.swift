@@ -19,6 +19,8 @@ public enum Effect: Hashable, Sendable {
     /// Answers all later reads from the ledger as of a day; nil for the ledger of today.
     case lookAsOf(Day?)
     case readHead
+    /// What the next undo takes back, for the menu.
+    case readNextUndo
     case countMatches([String])
     case apply(Change)
     case save(Printout)

@@ -21,6 +21,7 @@ public enum Event: Hashable, Sendable {
     case lookedAsOf(Day?)
     /// Counts for the head line.
     case headRead(LightCounts)
+    case nextUndoRead(UndoStep?)
     /// How many measures match the filter.
     case matchesCounted(Int)
     case changed(ChangeResult)

@@ -40,6 +40,8 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
         return model.looked(asOf: day)
     case .headRead(let counts):
         model.counts = counts
+    case .nextUndoRead(let step):
+        model.nextUndo = step
     case .matchesCounted(let count):
         model.filter.matches = count
     case .changed(let result):

@@ -86,21 +86,34 @@ struct HistoryTests {
     }
 
     @Test func `rows that came and went are called by what they were`() throws {
-        let ledger = try worked()
-        let queue = try DatabaseQueue(path: ledger.path)
-        try queue.write { database in
-            try database.execute(
-                sql: """
-                    INSERT INTO history(id, stamp, day, user, action, hash) VALUES(7, 's', 1, 'li', 'add', x'00');
-                    INSERT INTO edit VALUES(7, 0, 't99', 'row', NULL, '{"title":"新事","ref":"shiyan-2022/9"}');
-                    INSERT INTO edit VALUES(7, 1, 't1', 'leads', '["区经信委"]', '["甲","乙"]');
-                    """)
-        }
-        try queue.close()
-        let entry = try #require(try ledger.reopened().history(HistoryFilter(), limit: 1).first)
-        #expect(entry.edits[0].reference == nil && entry.edits[0].label == "shiyan-2022/9")
-        #expect(entry.edits[0].before == nil && entry.edits[0].after == "新事")
-        #expect(entry.edits[1].before == "区经信委" && entry.edits[1].after == "甲、乙")
+        let ledger = try TestLedger()
+        let section = try ledger.row("shiyan-2022/§2.1")
+        let fields = RowFields(
+            title: "新事", leads: ["区经信委", "新来的办公室"], deadlines: [Deadline(kind: .by, phrase: "6月底前", date: day(2022, 6, 30))])
+        try ledger.store.apply(.add(NewRow(.task, at: section, fields)), by: .clerk)
+        let added = try #require(try ledger.store.history(HistoryFilter(), limit: 1).first)
+        let row = try #require(added.plainEdits.first { $0.field == "row" && $0.row.task != nil })
+        #expect(row.before == nil && row.after == "新事" && row.reference != nil)
+        let label = row.label
+        try ledger.undo()
+        let undone = try #require(try ledger.store.history(HistoryFilter(), limit: 1).first)
+        let gone = try #require(undone.edits.first { $0.row == row.row })
+        #expect(gone.before == "新事" && gone.after == nil && gone.reference == nil && gone.label == label)
+        #expect(undone.plainEdits.count { $0.row.task != nil } == 1)
+    }
+
+    @Test func `values are those that people read`() throws {
+        let ledger = try TestLedger()
+        let fields = RowFields(
+            leads: ["区经信委", "各镇街"], deadlines: [Deadline(kind: .by, phrase: "6月底前", date: day(2022, 6, 30))])
+        try ledger.store.apply(.edit([try ledger.row("shiyan-2022/4")], fields), by: .clerk)
+        let edits = try #require(try ledger.store.history(HistoryFilter(), limit: 1).first).edits
+        #expect(edits.first { $0.field == "leads" }?.after == "区经信委、各镇街")
+        #expect(edits.first { $0.field == "deadlines" }?.after == "6月底前")
+        try ledger.store.apply(.move(try ledger.row("shiyan-2022/6"), to: try ledger.row("shiyan-2022/§1")), by: .clerk)
+        let place = try #require(try ledger.store.history(HistoryFilter(), limit: 1).first?.edits.first)
+        #expect(place.field == "place" && place.before == "shiyan-2022/§2.2 > 试验5")
+        #expect(place.after == "shiyan-2022/§1 > 试验3")
     }
 
     /// No query reads a whole table of edits or tasks, whatever is asked for.

@@ -23,7 +23,7 @@ extension Model {
     mutating func openEntry() -> [Effect] {
         guard let entry = history.focused?.entry else { return [] }
         var seen: Set<RowID> = []
-        let rows = entry.edits.filter { edit in
+        let rows = entry.plainEdits.filter { edit in
             (edit.reference != nil || edit.row.isUnit) && seen.insert(edit.row).inserted
         }
         guard let first = rows.first else {

@@ -69,7 +69,7 @@ struct HistoryLine {
         if let target = entry.target { lines.append(Line(past.ofEntry(target))) }
         if let subject = entry.subject { lines += Line.wrap(subject, to: width, measure) }
         var last: RowID?
-        for edit in entry.edits {
+        for edit in entry.plainEdits {
             if edit.row != last {
                 lines.append(Line(""))
                 lines += Line.wrap(name(edit), to: width, style: Style(.plain, bold: true), measure)
@@ -86,12 +86,12 @@ struct HistoryLine {
         if let target = entry.target { parts.append(past.ofEntry(target)) }
         if let subject = entry.subject { parts.append(HistoryPage.shortened(subject)) }
         var labels: [String] = []
-        for edit in entry.edits where !labels.contains(edit.label) { labels.append(edit.label) }
+        for edit in entry.plainEdits where !labels.contains(edit.label) { labels.append(edit.label) }
         if labels.count > 1 {
             let shown = labels.prefix(3).joined(separator: words.reports.comma)
             parts.append(labels.count > 3 ? shown + " " + past.andOthers(labels.count) : shown)
         } else if let label = labels.first {
-            parts += [label, entry.edits.map(words.reports.lists.edit).joined(separator: words.reports.comma)]
+            parts += [label, entry.plainEdits.map(words.reports.lists.edit).joined(separator: words.reports.comma)]
         }
         return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }

@@ -41,12 +41,12 @@ extension Model {
             }
         let looking = choices(onRow + [.undo, .redo, .filter, .views, .asOf]) + pastChoices
         overlay = .menu(Menu(.row, looking + choices([.print, .help, .palette, .quit])))
-        return []
+        return readNextUndo
     }
 
     mutating func openPalette() -> [Effect] {
         overlay = .menu(Menu(.palette, choices(Action.allCases) + pastChoices))
-        return []
+        return readNextUndo
     }
 
     mutating func openViews() -> [Effect] {
@@ -59,6 +59,9 @@ extension Model {
         overlay = .menu(Menu(.print, [.saveView, .printView, .cancel]))
         return []
     }
+
+    /// The menus name what an undo takes back.
+    private var readNextUndo: [Effect] { readOnly == nil ? [.readNextUndo] : [] }
 
     private func choices(_ actions: [Action]) -> [Menu.Choice] {
         actions.filter(canPerform).map(Menu.Choice.action)

@@ -57,6 +57,23 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable {
     }
 }
 
+extension HistoryEntry {
+    /// The edits worth naming: of rows that came or went together with the task or measure that holds them only that one.
+    public var plainEdits: [Edit] {
+        let whole = Set(edits.lazy.filter { $0.field == "row" }.map(\.row))
+        guard !whole.isEmpty else { return edits }
+        return edits.filter { edit in
+            guard edit.field == "row" else { return true }
+            switch edit.row {
+            case .node, .task, .unit: return true
+            case .measure(let task, _): return !whole.contains(.task(task))
+            case .milestone(let task, let measure, _):
+                return !whole.contains(.task(task)) && !whole.contains(.measure(task: task, measure: measure))
+            }
+        }
+    }
+}
+
 /// A fault that `verify` found, with its place.
 public enum VerifyFault: Hashable, Sendable {
     /// SQLite's own check, in its words.

@@ -4,26 +4,21 @@ import Ledger
 
 /// Reads entries of the history as people see them. Rows that come again and again are looked up once.
 final class HistoryEntryReader {
-    /// How a row is named.
-    private struct Name {
-        var reference: Reference?
-        var label: String
-    }
-
     private let reader: LedgerReader
-    private var names: [RowID: Name] = [:]
+    private let names: RowNames
 
     init(_ reader: LedgerReader) {
         self.reader = reader
+        names = RowNames(reader)
     }
 
     func entry(_ id: Int64) throws -> HistoryEntry? {
         let edits = try reader.edits(of: id).map { edit in
-            let name = try name(of: edit.row)
+            let name = try names.name(of: edit.row)
             return HistoryEntry.Edit(
                 row: edit.row, reference: name.reference, label: name.label, field: edit.field,
-                before: edit.before.map { HistoryText.readable($0, field: edit.field) },
-                after: edit.after.map { HistoryText.readable($0, field: edit.field) })
+                before: try edit.before.map { try readable($0, field: edit.field) },
+                after: try edit.after.map { try readable($0, field: edit.field) })
         }
         return try reader.database.first(
             """
@@ -39,68 +34,87 @@ final class HistoryEntryReader {
         }
     }
 
-    private func name(of row: RowID) throws -> Name {
-        if let known = names[row] { return known }
-        let name: Name
-        if case .unit(let unit) = row {
-            name = Name(reference: nil, label: try reader.unitName(unit) ?? goneName(row))
-        } else if try reader.exists(row) {
-            name = Name(reference: try reader.reference(of: row), label: try reader.label(of: row))
-        } else {
-            name = Name(reference: nil, label: try goneName(row))
+    /// A value as people read it: of a whole row its title, lists joined by 、, deadlines by their phrases, a place as the row above
+    /// and the row before.
+    private func readable(_ text: String, field: String) throws -> String {
+        if field == StoredField.row { return RowText(json: text)?.title ?? "" }
+        if field == StoredField.place {
+            guard let place = RowPlace(text) else { return text }
+            let parent = try names.name(of: place.parent).label
+            return try place.previous.map { "\(parent) > \(try names.name(of: $0).label)" } ?? parent
         }
-        names[row] = name
+        switch StoredField(rawValue: field) {
+        case .deadlines?: return coded(text, [Deadline].self)?.map(\.phrase).joined(separator: "、") ?? text
+        case .figures?:
+            return coded(text, [Figure].self)?.map { "\($0.what) \($0.comparator) \($0.value) \($0.unit)" }
+                .joined(separator: "、") ?? text
+        case .remarks?: return coded(text, Remarks.self)?.notes.joined(separator: "、") ?? text
+        case .facts?: return coded(text, PlanHead.self)?.noticeTitle ?? ""
+        case .leads?, .supports?, .names?, .misprints?, .keywords?:
+            return text.split(separator: "\n").joined(separator: "、")
+        default: return text
+        }
+    }
+
+    private func coded<Value: Decodable>(_ text: String, _ type: Value.Type) -> Value? {
+        try? JSONDecoder().decode(type, from: Data(text.utf8))
+    }
+}
+
+/// Names rows as an office says them, also those that are no more.
+final class RowNames {
+    struct Name {
+        /// Nil for a unit, and for a row that is no more.
+        var reference: Reference?
+        var label: String
+    }
+
+    private let reader: LedgerReader
+    private var known: [RowID: Name] = [:]
+
+    init(_ reader: LedgerReader) {
+        self.reader = reader
+    }
+
+    func name(of row: RowID) throws -> Name {
+        if let name = known[row] { return name }
+        let exists = try reader.exists(row)
+        let label = try exists ? reader.label(of: row) : lostLabel(row)
+        let name = Name(reference: try exists && !row.isUnit ? reader.reference(of: row) : nil, label: label)
+        known[row] = name
         return name
     }
 
-    /// What a row that is no more was called when it came or went.
-    private func goneName(_ row: RowID) throws -> String {
-        let text: String? = try reader.database.first(
+    /// What a row was called that is no more: 江津90.1, or its title where what it stood in is gone too.
+    private func lostLabel(_ row: RowID) throws -> String {
+        switch row {
+        case .milestone(let task, let measure, let place):
+            return try name(of: .measure(task: task, measure: measure)).label + "#\(place)"
+        case .measure(let task, let measure):
+            return try name(of: .task(task)).label + ".\(measure)"
+        case .task, .node, .unit: break
+        }
+        let text = try lostText(row)
+        if row.task != nil, let ref = text?[.ref], let parent = text?.place.flatMap(RowPlace.init)?.parent,
+            case .node(let section) = parent, try reader.exists(parent),
+            let district = try reader.ancestors(node: section).dropLast().last,
+            let name = try reader.shortName(ofDistrict: district)
+        {
+            return name + ref
+        }
+        return text?[row.task == nil ? .ref : .title] ?? text?.title ?? text?[.ref] ?? row.key
+    }
+
+    /// The row as it was when it came or went.
+    private func lostText(_ row: RowID) throws -> RowText? {
+        let json: String? = try reader.database.first(
             "SELECT coalesce(after, before) FROM edit WHERE row = ? AND field = 'row' ORDER BY entry DESC LIMIT 1",
             [row.key])
-        let fields = text.flatMap(HistoryText.fields) ?? [:]
-        return fields["ref"] ?? HistoryText.title(fields) ?? ""
+        return json.flatMap { RowText(json: $0) }
     }
 }
 
-extension LedgerReader {
-    /// Whether the ledger has that row.
-    func exists(_ row: RowID) throws -> Bool {
-        switch row {
-        case .node(let id): try database.exists("SELECT 1 FROM node WHERE id = ?", [id])
-        case .unit(let id): try database.exists("SELECT 1 FROM unit WHERE id = ?", [id])
-        case .task(let id): try database.exists("SELECT 1 FROM task WHERE id = ?", [id])
-        case .measure(let task, let measure):
-            try database.exists("SELECT 1 FROM measure WHERE task = ? AND n = ?", [task, measure])
-        case .milestone(let task, let measure, let place):
-            try database.exists(
-                "SELECT 1 FROM milestone WHERE task = ? AND measure = ? AND n = ?", [task, measure, place])
-        }
-    }
-}
-
-/// Values of the history as people read them. The store keeps rows and lists as JSON.
-enum HistoryText {
-    private static let lists: Set<String> = ["leads", "supports", "deadlines", "keywords", "otherNames", "names"]
-
-    static func readable(_ text: String, field: String) -> String {
-        if field == "row" { return fields(text).map { title($0) ?? $0["ref"] ?? "" } ?? text }
-        guard lists.contains(field),
-            let list = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [Any]
-        else { return text }
-        return list.map { element in
-            let fields = element as? [String: Any]
-            return element as? String ?? (fields?["phrase"] ?? fields?["name"]) as? String ?? "\(element)"
-        }.joined(separator: "、")
-    }
-
-    /// The fields of a row that was added or taken away; nil for what is no such row.
-    static func fields(_ text: String) -> [String: String]? {
-        guard let object = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else { return nil }
-        return object.compactMapValues { $0 as? String }
-    }
-
-    static func title(_ fields: [String: String]) -> String? {
-        [fields["title"], fields["name"]].compactMap(\.self).first { !$0.isEmpty }
-    }
+extension RowText {
+    /// A title, or a unit's name.
+    fileprivate var title: String? { self[.title] ?? self[.name] }
 }

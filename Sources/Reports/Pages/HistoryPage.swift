@@ -18,7 +18,7 @@ public enum HistoryPage {
             entry.isUndone ? words.console.past.undone : nil, entry.target.map(words.reports.lists.ofEntry),
             entry.subject.map(shortened),
         ].compactMap(\.self)
-        for (reference, edits) in grouped(entry.edits) {
+        for (reference, edits) in grouped(entry.plainEdits) {
             let changes = edits.map(words.reports.lists.edit).joined(separator: words.reports.comma)
             parts.append([reference, changes].filter { !$0.isEmpty }.joined(separator: " "))
         }

@@ -87,6 +87,7 @@ public struct ListWords: Sendable {
 
     private static func value(_ edit: HistoryEntry.Edit, _ text: String?, _ words: LedgerWords) -> String {
         guard let text, !text.isEmpty else { return "–" }
+        if edit.field == "standing" { return words.light(.standing) }
         return edit.field == "status" ? Status(rawValue: text).map(words.status) ?? text : text
     }
 }

@@ -111,11 +111,15 @@ struct ConsoleRuntime {
             return nil
         default:
             do {
-                return try LedgerReads(store: past ?? store, day: model.day, time: surroundings.time).answer(effect)
+                return try reads.answer(effect)
             } catch {
                 return .failed(surroundings.sentence(error, model.words))
             }
         }
+    }
+
+    private var reads: LedgerReads {
+        LedgerReads(store: past ?? store, day: model.day, user: model.user, time: surroundings.time)
     }
 
     /// Opens the ledger as of a day, or leaves it. The copy before it is let go first.

@@ -6,6 +6,7 @@ import LedgerStore
 struct LedgerReads {
     let store: Store
     let day: Day
+    let user: String
     /// Turns a stamp into what the clock on the wall showed.
     let time: (String) -> String
 
@@ -23,6 +24,7 @@ struct LedgerReads {
         case .readMonths(let words): .monthsRead(try store.months(day: day, words: words))
         case .readMonth(let month, let words):
             .monthRead(month, try store.entries(ofMonth: month, day: day, words: words, limit: 2000))
+        case .readNextUndo: .nextUndoRead(try store.nextUndo(of: user))
         case .readHead: .headRead(try store.lights(day: day))
         case .countMatches(let words): .matchesCounted(try store.matchCount(words))
         case .apply, .save, .sendToPrinter, .rememberLanguage, .redraw, .quit, .lookAsOf: nil

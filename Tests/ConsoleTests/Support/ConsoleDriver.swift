@@ -116,6 +116,7 @@ struct ConsoleDriver {
         case .lookAsOf(let day):
             past = try day.map(ledger.store.asOf)
             return .lookedAsOf(day)
+        case .readNextUndo: return .nextUndoRead(try store.nextUndo(of: model.user))
         case .readHead: return .headRead(try store.lights(day: model.day))
         case .countMatches(let words): return .matchesCounted(try store.matchCount(words))
         case .apply(let change): return apply(change)
