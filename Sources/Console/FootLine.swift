@@ -28,7 +28,8 @@ extension Frame {
         let forms = model.words.console.forms
         switch model.overlay {
         case .menu: return Line(forms.chooseFoot, Style(.faint))
-        case .statusForm, .noteForm, .dayPrompt: return Line(forms.formFoot, Style(.faint))
+        case .statusForm, .noteForm: return Line(forms.formFoot, Style(.faint))
+        case .dayPrompt: return Line(model.words.console.past.dayFoot, Style(.faint))
         case .page: return Line(forms.pageFoot, Style(.faint))
         case nil: break
         }

@@ -34,6 +34,8 @@ public struct PastWords: Sendable {
     public let sinceHint: String
     public let dayLabel: String
     public let notADay: String
+    /// The foot line below such a field.
+    public let dayFoot: String
     /// The head line while another day is shown, long and short.
     public let lookingAt: @Sendable (Day) -> String
     public let backToToday: String
@@ -80,6 +82,7 @@ public struct PastWords: Sendable {
         sinceHint: "2022-06-15、6-15、上月底；空着回车看全部",
         dayLabel: "日期",
         notADay: "看不懂这个日期，请写成 2022-06-15、6-15、6月底、上月底",
+        dayFoot: "Enter 确定  Esc 取消",
         lookingAt: { "按 \($0) 查看 · 只读" },
         backToToday: " · @ 返回今天",
         lookingAtShort: { "按 \($0)" },
@@ -121,6 +124,7 @@ public struct PastWords: Sendable {
         sinceHint: "2022-06-15, 6-15, last month; Enter on nothing: all",
         dayLabel: "Day",
         notADay: "not a day; write 2022-06-15, 6-15 or last month",
+        dayFoot: "Enter take  Esc cancel",
         lookingAt: { "as of \($0) · read-only" },
         backToToday: " · @ today",
         lookingAtShort: { "as of \($0)" },
