@@ -71,7 +71,8 @@ final class Books {
             let milestones = own.map(\.milestone)
             let timeline = LightTimeline(of: milestones, rule: reader.rule)
             whole.tally.add(timeline, times: times)
-            whole.progress = times > 0 ? whole.progress + Progress(of: milestones) : whole.progress - Progress(of: milestones)
+            whole.progress =
+                times > 0 ? whole.progress + Progress(of: milestones) : whole.progress - Progress(of: milestones)
             guard !isClosed, !timeline.stretches.isEmpty else { continue }
             for unit in units where unit.measure == measure {
                 if unit.leads {
@@ -105,7 +106,8 @@ final class Books {
         try change.tally.write(database, unit: unit)
         guard change.led != 0 || change.supported != 0 else { return }
         try database.run(
-            "UPDATE unit SET led = led + ?, supported = supported + ? WHERE id = ?", [change.led, change.supported, unit])
+            "UPDATE unit SET led = led + ?, supported = supported + ? WHERE id = ?",
+            [change.led, change.supported, unit])
     }
 
     private func writeSearch(_ task: Int64) throws {

@@ -110,9 +110,10 @@ private struct ExpectedRow {
             case StoredField.row:
                 let text = edit.after.flatMap { RowText(json: $0) }
                 exists = edit.after != nil
-                fields = text.map { text in
-                    Dictionary(uniqueKeysWithValues: StoredField.allCases.map { ($0, text[$0]) })
-                } ?? [:]
+                fields =
+                    text.map { text in
+                        Dictionary(uniqueKeysWithValues: StoredField.allCases.map { ($0, text[$0]) })
+                    } ?? [:]
                 parent = text?.place.flatMap(RowPlace.init)?.parent
             case StoredField.place:
                 parent = edit.after.flatMap(RowPlace.init)?.parent

@@ -27,7 +27,9 @@ extension LedgerReader {
 
     private func fillCarried(_ detail: inout RowDetail, _ id: RowID) throws {
         let (table, own): (String, Int64?) =
-            if let node = id.node { ("node", node) } else if let task = id.task { ("task", task) } else { ("node", nil) }
+            if let node = id.node { ("node", node) } else if let task = id.task { ("task", task) } else {
+                ("node", nil)
+            }
         guard let own else { return }
         let row = { (id: Int64) in table == "node" ? RowID.node(id) : RowID.task(id) }
         let source: Int64? = try database.first("SELECT source FROM \(table) WHERE id = ?", [own])

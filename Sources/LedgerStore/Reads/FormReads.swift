@@ -37,7 +37,8 @@ extension LedgerReader {
     fileprivate func formFacts(editing row: RowID, day: Day) throws -> FormFacts? {
         guard let kind = try kind(of: row), let text = try text(of: row) else { return nil }
         var fields = fields(of: text, kind)
-        if kind == .task, let measures = try row.task.map({ try children(of: .task($0), like: .measure(task: 0, measure: 0)) }),
+        if kind == .task,
+            let measures = try row.task.map({ try children(of: .task($0), like: .measure(task: 0, measure: 0)) }),
             let only = measures.only, let own = try self.text(of: only)
         {
             let task = fields
@@ -116,7 +117,9 @@ extension LedgerReader {
             "SELECT unit, name FROM unit_name WHERE district = ? AND NOT is_misprint ORDER BY name", [district]
         ) { (unit: try $0[0] as Int64, name: try $0[1] as String) }
         let byUnit = Dictionary(grouping: aliases, by: \.unit)
-        return try database.all("SELECT id, name, pinyin FROM unit WHERE district = ? ORDER BY pinyin, name", [district]) {
+        return try database.all(
+            "SELECT id, name, pinyin FROM unit WHERE district = ? ORDER BY pinyin, name", [district]
+        ) {
             row in
             let name: String = try row[1]
             let names = byUnit[try row[0], default: []].map(\.name)

@@ -62,7 +62,7 @@ struct NodeRecord {
             head.title = ""
             head.documentNumber = nil
             head.issued = Day(ordinal: 0)
-            try text.set(.facts, coded: head)
+            if head != PlanHead(title: "", issued: Day(ordinal: 0)) { try text.set(.facts, coded: head) }
         } else {
             let facts = try JSONDecoder().decode(SectionFacts.self, from: data)
             text.set(.leads, facts.leads)

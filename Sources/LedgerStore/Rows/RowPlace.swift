@@ -114,7 +114,8 @@ extension LedgerWriter {
 
     /// Gives measures of a task, or milestones of a measure, an order in which one comes after another.
     func reorder(_ table: String, _ siblings: String, _ moved: Int, after previous: Int?) throws {
-        var order: [Int] = try database.all("SELECT n FROM \(table) WHERE \(siblings) AND n <> ? ORDER BY ord", [moved]) {
+        var order: [Int] = try database.all("SELECT n FROM \(table) WHERE \(siblings) AND n <> ? ORDER BY ord", [moved])
+        {
             try $0[0]
         }
         let place = previous.map { (order.firstIndex(of: $0) ?? order.count - 1) + 1 } ?? 0

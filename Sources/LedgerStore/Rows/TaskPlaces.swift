@@ -51,7 +51,7 @@ extension LedgerWriter {
         ) { (id: try $0[0] as Int64, parent: try $0[1] as Int64) }
         let below = Dictionary(grouping: nodes.filter { $0.id != plan }, by: \.parent).mapValues { $0.map(\.id) }
         let start: Int64 = try database.first("SELECT first FROM node WHERE id = ?", [plan]) ?? 0
-        let slots = Int64(tasks.count + nodes.count + 2)
+        let slots = Int64(tasks.count + 2 * nodes.count + 2)
         var numbering = PlaceNumbering(next: start + 1, step: max(2, min(PlaceBlock.step, PlaceBlock.size / slots)))
         numbering.number(plan, isPlan: true, below, bySection)
         try database.run("UPDATE task SET place = -place WHERE plan = ? AND place > 0", [plan])
@@ -84,6 +84,7 @@ private struct PlaceNumbering {
             tasks.append((task, next))
             next += step
         }
+        next += step
         if !isPlan { nodes.append((node, first, next - 1)) }
     }
 }

@@ -3,7 +3,8 @@ import Ledger
 
 extension LedgerReader {
     func unitText(_ id: Int64) throws -> RowText? {
-        let unit = try database.first("SELECT district, name, kind, administration FROM unit WHERE id = ?", [id]) { row in
+        let unit = try database.first("SELECT district, name, kind, administration FROM unit WHERE id = ?", [id]) {
+            row in
             var text = RowText()
             text[.district] = RowID.node(try row[0]).key
             text[.name] = try row[1]
@@ -28,7 +29,9 @@ extension LedgerReader {
 
 extension LedgerWriter {
     func insertUnit(_ id: Int64, _ text: RowText) throws {
-        guard case .node(let district)? = text[.district].flatMap(RowID.init(key:)), let name = text[.name] else { return }
+        guard case .node(let district)? = text[.district].flatMap(RowID.init(key:)), let name = text[.name] else {
+            return
+        }
         try database.run(
             "INSERT INTO unit(id, district, name, kind, administration, pinyin) VALUES(?, ?, ?, ?, ?, ?)",
             [id, district, name, text[.kind] ?? "", text[.administration], books.pinyin(of: name)])
@@ -36,7 +39,9 @@ extension LedgerWriter {
     }
 
     func writeUnit(_ id: Int64, _ text: RowText, before: RowText) throws {
-        guard case .node(let district)? = text[.district].flatMap(RowID.init(key:)), let name = text[.name] else { return }
+        guard case .node(let district)? = text[.district].flatMap(RowID.init(key:)), let name = text[.name] else {
+            return
+        }
         try database.run(
             "UPDATE unit SET kind = ?, administration = ? WHERE id = ?", [text[.kind] ?? "", text[.administration], id])
         let kept = Set(names(text))

@@ -68,7 +68,8 @@ extension LedgerWriter {
     private func addDistrict(_ fields: RowFields) throws -> (row: RowID, edit: StoredEdit) {
         guard let title = fields.title else { throw Refusal.fieldMissing(.title) }
         let short = title.withoutDistrictEnding
-        let code = try fields.code ?? freeCode(books.pinyin(of: short).split(separator: " ").first.map(String.init) ?? "")
+        let code =
+            try fields.code ?? freeCode(books.pinyin(of: short).split(separator: " ").first.map(String.init) ?? "")
         try refuseCode(code)
         if try database.exists("SELECT 1 FROM district_name WHERE name = ?", [title]) { throw Refusal.codeTaken(title) }
         var text = RowText()
@@ -206,7 +207,8 @@ extension LedgerWriter {
 
     func refuseCode(_ code: String) throws {
         let isPlain = code.utf8.allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
                 || byte == UInt8(ascii: "-")
         }
         guard isPlain, code.count <= 64, code.utf8.first.map({ $0 >= UInt8(ascii: "a") }) == true, !code.hasSuffix("-")
@@ -239,7 +241,8 @@ extension LedgerReader {
 
     func kind(of row: RowID) throws -> RowKind? {
         switch row {
-        case .node(let id): try database.first("SELECT kind FROM node WHERE id = ? AND id <> 0", [id]) { try $0.value(0) }
+        case .node(let id):
+            try database.first("SELECT kind FROM node WHERE id = ? AND id <> 0", [id]) { try $0.value(0) }
         case .task: try exists(row) ? .task : nil
         case .measure: try exists(row) ? .measure : nil
         case .milestone: try exists(row) ? .milestone : nil

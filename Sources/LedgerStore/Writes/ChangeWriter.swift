@@ -21,7 +21,21 @@ extension LedgerWriter {
         }
         let edits = try edits(of: change, by: author)
         let entry = edits.isEmpty ? nil : try appendHistory(author, change.action, edits: edits)
-        return try result(change.action, target: nil, edits: edits, entry: entry, by: author)
+        var result = try result(change.action, target: nil, edits: edits, entry: entry, by: author)
+        if case .add(let new) = change, let added = try added(new.kind, edits) {
+            result.added = added
+            let reference = try reader.reference(of: added)
+            if !result.references.contains(reference) {
+                result.references.append(reference)
+                result.labels.append(try reader.label(of: added))
+            }
+        }
+        return result
+    }
+
+    /// The row of the wanted kind among all that were added with it.
+    private func added(_ kind: RowKind, _ edits: [StoredEdit]) throws -> RowID? {
+        try edits.first { try $0.isAddition && reader.kind(of: $0.row) == kind }?.row
     }
 
     private func edits(of change: Change, by author: Author) throws -> [StoredEdit] {
@@ -75,7 +89,6 @@ extension LedgerWriter {
     private func setStatus(_ rows: [RowID], _ change: StatusChange, by author: Author) throws -> [StoredEdit] {
         if change.status == .done { return try tick(rows, finishedOn: author.day, all: true) }
         let reason = change.reason.flatMap { $0.isBlank ? nil : $0 }
-        if change.status == .open { return try rows.flatMap { try takeBack($0) + setStatus(of: $0, change, reason: reason) } }
         if change.status.needsReason, reason == nil { throw Refusal.reasonMissing(change.status) }
         if change.status.isPaused, change.review == nil { throw Refusal.reviewMissing(change.status) }
         return try rows.flatMap { try setStatus(of: $0, change, reason: reason) }
@@ -84,17 +97,20 @@ extension LedgerWriter {
     /// A status set on a row goes to all its open milestones; where it names one milestone, to that one whatever it is. Opened, a row
     /// with nothing but withdrawn milestones takes them back.
     func setStatus(of row: RowID, _ change: StatusChange, reason: String?) throws -> [StoredEdit] {
+        let marked = change.status == .open ? try takeBack(row) : []
+        if !marked.isEmpty, try milestones(below: row).isEmpty { return marked }
         let targets = try targets([row], all: true, alone: { _ in true })
         let isGone = !targets.contains { $0.stored.milestone.status != .withdrawn }
-        return try targets.flatMap { target -> [StoredEdit] in
-            var milestone = target.stored.milestone
-            let isMeant = target.isNamed || milestone.status.isUnfinished || isGone
-            guard isMeant, milestone.status != change.status || change.status.needsReason else { return [] }
-            milestone.status = change.status
-            milestone.finishedOn = nil
-            milestone.review = change.status.isPaused ? change.review : nil
-            return try update(target.id, to: milestone, reason: reason)
-        }
+        return try marked
+            + targets.flatMap { target -> [StoredEdit] in
+                var milestone = target.stored.milestone
+                let isMeant = target.isNamed || milestone.status.isUnfinished || isGone
+                guard isMeant, milestone.status != change.status || change.status.needsReason else { return [] }
+                milestone.status = change.status
+                milestone.finishedOn = nil
+                milestone.review = change.status.isPaused ? change.review : nil
+                return try update(target.id, to: milestone, reason: reason)
+            }
     }
 
     private func setDue(_ rows: [RowID], _ due: Day?, reason: String?, all: Bool) throws -> [StoredEdit] {

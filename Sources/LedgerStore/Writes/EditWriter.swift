@@ -6,7 +6,8 @@ extension LedgerWriter {
     func edit(_ row: RowID, _ fields: RowFields) throws -> [StoredEdit] {
         let fields = fields.tidied
         guard let kind = try reader.kind(of: row) else { return [] }
-        for field in fields.said where !RowField.fields(of: kind).contains(field) || field == .code || field == .district {
+        for field in fields.said
+        where !RowField.fields(of: kind).contains(field) || field == .code || field == .district {
             throw Refusal.fieldNotHere(field, kind)
         }
         if let title = fields.title, title.isEmpty, kind != .milestone { throw Refusal.fieldMissing(.title) }
@@ -99,7 +100,8 @@ extension LedgerWriter {
             }
         }
         for milestone in made {
-            edits.append(try addMilestone(milestone, titled: deadlines.phrases(due: milestone.due), to: measure, after: nil))
+            edits.append(
+                try addMilestone(milestone, titled: deadlines.phrases(due: milestone.due), to: measure, after: nil))
         }
         return edits
     }

@@ -102,7 +102,10 @@ struct PlanWriting {
     private mutating func write(_ task: TaskDraft, in section: Int64, path: [Int], headings: [SectionDraft]) throws {
         try database.run(
             "INSERT INTO task(place, section, plan, number, ref, title) VALUES(?, ?, ?, ?, ?, ?)",
-            [places.take(), section, node, task.number, try writer.newTaskReference(task.number, in: node, section: path.first), task.title])
+            [
+                places.take(), section, node, task.number,
+                try writer.newTaskReference(task.number, in: node, section: path.first), task.title,
+            ])
         let id = database.lastInsertedRowID
         note(task.title)
         let above = try nodes(above: section)

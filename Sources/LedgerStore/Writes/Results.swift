@@ -11,8 +11,8 @@ extension LedgerWriter {
         return ChangeResult(
             action: action, target: target,
             references: try named.filter { !$0.row.isUnit && !$0.isRemoval }.map { try reader.reference(of: $0.row) },
-            labels: try named.map { try reader.label(of: $0) }, entry: entry,
-            added: named.first { $0.isAddition && !$0.row.isUnit }?.row, next: try reader.nextUndo(of: author.user))
+            labels: try named.map { try reader.label(of: $0) }, entry: entry, next: try reader.nextUndo(of: author.user)
+        )
     }
 }
 

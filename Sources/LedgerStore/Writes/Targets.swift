@@ -18,7 +18,8 @@ extension LedgerWriter {
         var targets: [Target] = []
         var seen: Set<RowID> = []
         for row in rows {
-            for target in try meant(by: row, all: all, isOneOfSeveral: all && rows.count > 1, alone: alone) where seen.insert(target.id).inserted {
+            for target in try meant(by: row, all: all, isOneOfSeveral: all && rows.count > 1, alone: alone)
+            where seen.insert(target.id).inserted {
                 targets.append(target)
             }
         }

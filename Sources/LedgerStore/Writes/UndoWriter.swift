@@ -6,20 +6,20 @@ extension LedgerWriter {
     /// of the same fields since, or built on a row that would go.
     func undo(by author: Author) throws -> ChangeResult {
         guard let step = try reader.stepToUndo(of: author.user) else { throw Refusal.nothingToUndo }
-        return try replay(step, inverted: true, as: .undo, by: author)
+        return try replay(step, as: .undo, by: author)
     }
 
     /// Restores what this user's last undo took back; nothing once the user has changed something else.
     func redo(by author: Author) throws -> ChangeResult {
         guard let step = try reader.stepToRedo(of: author.user) else { throw Refusal.nothingToRedo }
-        return try replay(step, inverted: false, as: .redo, by: author)
+        return try replay(step, as: .redo, by: author)
     }
 
-    private func replay(
-        _ step: StoredStep, inverted: Bool, as action: HistoryAction, by author: Author
-    ) throws -> ChangeResult {
-        let edits = inverted ? step.edits.reversed().map(\.inverse) : step.edits
-        try refuseWhatOthersChanged(edits, step)
+    /// Takes back the newest entry about a step: the step itself, its undo, or its redo.
+    private func replay(_ step: StoredStep, as action: HistoryAction, by author: Author) throws -> ChangeResult {
+        let newest: Int64 = try database.first("SELECT max(id) FROM history WHERE target = ?", [step.id]) ?? step.id
+        let edits = try reader.edits(of: newest).reversed().map(\.inverse)
+        try refuseWhatOthersChanged(edits, step, since: newest)
         var made: [StoredEdit] = []
         for group in edits.groupedByRow { made += try replay(group, of: step) }
         // An undo and a redo count for the day of the step that they take back or restore.
@@ -38,8 +38,7 @@ extension LedgerWriter {
         case StoredField.row:
             return try first.after == nil ? replayRemoval(first, of: step) : replayAddition(first, of: step)
         case StoredField.place:
-            try replayPlace(first, of: step)
-            return edits
+            return [try replayPlace(first, of: step)]
         default:
             return try replayFields(edits, of: step)
         }
@@ -69,11 +68,15 @@ extension LedgerWriter {
         return edits
     }
 
-    private func replayPlace(_ edit: StoredEdit, of step: StoredStep) throws {
+    /// Returns the edit with the place where the row really stood, to which a redo leads.
+    private func replayPlace(_ edit: StoredEdit, of step: StoredStep) throws -> StoredEdit {
+        let now = try reader.place(of: edit.row)
         guard let place = edit.after.flatMap(RowPlace.init), try reader.exists(place.parent),
             try reader.exists(edit.row)
         else { throw try changedSince(edit, step) }
         try move(edit.row, to: place)
+        return StoredEdit(
+            row: edit.row, field: edit.field, before: now?.text, after: try reader.place(of: edit.row)?.text)
     }
 
     /// A unit that others name meanwhile stays; any other row goes only when nobody built on it.
@@ -83,8 +86,11 @@ extension LedgerWriter {
             throw try changedSince(edit, step)
         }
         guard try reader.exists(edit.row) else { throw try changedSince(edit, step) }
-        try remove(edit.row)
-        return [edit]
+        if case .unit = edit.row {
+            try remove(edit.row)
+            return [edit]
+        }
+        return try takeAway(edit.row)
     }
 
     private func replayAddition(_ edit: StoredEdit, of step: StoredStep) throws -> [StoredEdit] {
@@ -93,7 +99,9 @@ extension LedgerWriter {
             // Somebody else may have made the unit meanwhile.
             if let name = text[.name], case .node(let district)? = text[.district].flatMap(RowID.init(key:)),
                 try reader.unit(named: name, in: district) != nil, step.action != .alias
-            { return [] }
+            {
+                return []
+            }
         } else {
             guard let parent = text.place.flatMap(RowPlace.init)?.parent, try reader.exists(parent),
                 try !isTaken(edit.row, text, below: parent)
@@ -121,8 +129,7 @@ extension LedgerWriter {
 
     /// Refuses when somebody else's later change to one of the same fields holds, or an earlier one of theirs no longer does. A change of
     /// theirs that they took back themselves counts for nothing. Notes stand beside each other.
-    private func refuseWhatOthersChanged(_ edits: [StoredEdit], _ step: StoredStep) throws {
-        let since: Int64 = try database.first("SELECT max(id) FROM history WHERE target = ?", [step.id]) ?? step.id
+    private func refuseWhatOthersChanged(_ edits: [StoredEdit], _ step: StoredStep, since: Int64) throws {
         for edit in edits where edit.field != StoredField.note {
             if case .unit = edit.row, edit.field == StoredField.row { continue }
             // Who takes a row away takes back every field of it.
@@ -135,6 +142,23 @@ extension LedgerWriter {
             ) { try $0[0] }
             for other in others where try holds(other, upTo: since) != holds(other, upTo: .max) {
                 throw try changedSince(edit, step)
+            }
+            if edit.field == StoredField.place { try refuseWhereOthersMoved(edit, step, since: since) }
+        }
+    }
+
+    /// Moves among the same siblings cannot be taken back one from under the other: the order that a place speaks of is gone.
+    private func refuseWhereOthersMoved(_ edit: StoredEdit, _ step: StoredStep, since: Int64) throws {
+        for parent in Set([edit.before, edit.after].compactMap { $0.flatMap(RowPlace.init)?.parent.key }) {
+            let others = try database.all(
+                """
+                SELECT coalesce(target, history.id), user, stamp FROM history JOIN edit ON edit.entry = history.id
+                WHERE history.id > ?1 AND user <> ?2 AND field = 'place'
+                  AND (before = ?3 OR after = ?3 OR before LIKE ?3 || ' %' OR after LIKE ?3 || ' %')
+                """, [since, step.user, parent]
+            ) { (step: try $0[0] as Int64, user: try $0[1] as String, stamp: try $0[2] as String) }
+            for other in others where try holds(other.step, upTo: since) != holds(other.step, upTo: .max) {
+                throw Refusal.changedSince(try reference(of: edit), by: other.user, at: other.stamp)
             }
         }
     }
@@ -150,7 +174,8 @@ extension LedgerWriter {
     /// Names who stands in the way: who changed the row last, or what is below it.
     private func changedSince(_ edit: StoredEdit, _ step: StoredStep) throws -> Refusal {
         let own = try culprit(of: [edit.row], edit.field == StoredField.row ? nil : edit.field, step)
-        let culprit = try own ?? culprit(of: reader.rowsBelow(edit.row), nil, step)
+        let culprit =
+            try own ?? culprit(of: reader.rowsBelow(edit.row), nil, step)
             ?? culprit(of: [edit.row], nil, step)
         return .changedSince(try reference(of: edit), by: culprit?.user ?? "?", at: culprit?.stamp ?? "?")
     }
