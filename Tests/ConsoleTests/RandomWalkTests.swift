@@ -47,6 +47,8 @@ private struct RandomWalk {
         "<Space>", "<Down> <Space>", "s 1 <Enter>", "s 2 等 <Enter> 2022-07-31 <Enter>", "s 4 并入 <Enter>", "s 5",
         "s 6 2022-07-31 <Enter> 延 <Enter>", "n 记 <Enter>", "/ 登记 <Enter>", "/ 保 <Down>", "3 <Down> <Space>",
         "2 <Enter> <Down> <Space>", "<Enter> <Down> <Enter> <Down>", "<Esc> <Esc>", "u", "<F6>", "<Right> <Down>",
+        "6 <Down> <Enter>", "H <Esc>", "6 S 6-1 <Enter>", "4 <Right> <Down> <Space>",
+        "@ 6-1 <Enter> <Down> <Space> @ <Enter>", "1 @ 去年底 <Enter> <Esc> <Esc>",
     ]
     private static let texts = ["营商", "2022-07-31", "x", "“放管服”", "👍🏽", "e\u{301}", "\u{1B}[2J", "甲\n乙", ""]
 

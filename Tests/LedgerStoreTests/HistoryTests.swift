@@ -89,7 +89,8 @@ struct HistoryTests {
         let ledger = try TestLedger()
         let section = try ledger.row("shiyan-2022/§2.1")
         let fields = RowFields(
-            title: "新事", leads: ["区经信委", "新来的办公室"], deadlines: [Deadline(kind: .by, phrase: "6月底前", date: day(2022, 6, 30))])
+            title: "新事", leads: ["区经信委", "新来的办公室"],
+            deadlines: [Deadline(kind: .by, phrase: "6月底前", date: day(2022, 6, 30))])
         try ledger.store.apply(.add(NewRow(.task, at: section, fields)), by: .clerk)
         let added = try #require(try ledger.store.history(HistoryFilter(), limit: 1).first)
         let row = try #require(added.plainEdits.first { $0.field == "row" && $0.row.task != nil })

@@ -30,10 +30,8 @@ extension Frame {
         lineDown(column: region.column - 1, rows: region.rows)
         guard let line = model.history.focused else { return }
         let (_, inner) = region.split(left: 1)
-        let lines = HistoryLine(words: model.words, measure: measure, width: inner.width).whole(line)
-        for (offset, line) in lines.prefix(inner.height).enumerated() {
-            write(line, column: inner.column, row: inner.row + offset, width: inner.width)
-        }
+        let text = HistoryLine(words: model.words, measure: measure, width: inner.width)
+        drawPane(text.whole(line, atMost: inner.height + 1), of: model, in: inner)
     }
 }
 
@@ -58,10 +56,12 @@ struct HistoryLine {
         return (drawn + Line(what(entry), style)).fitted(to: width, measure)
     }
 
-    /// The entry with everything it changed, wrapped.
-    func whole(_ line: HistoryList.Line) -> [Line] {
+    /// The entry with everything it changed, wrapped; hardly more lines than are wanted.
+    func whole(_ line: HistoryList.Line, atMost most: Int = .max) -> [Line] {
         let entry = line.entry
-        var lines = [Line(past.entryTitle(entry.id) + " · " + words.ledger.action(entry.action), Style(.heading, bold: true))]
+        var lines = [
+            Line(past.entryTitle(entry.id) + " · " + words.ledger.action(entry.action), Style(.heading, bold: true))
+        ]
         if entry.isUndone { lines.append(Line(past.undone, Style(.notice, bold: true))) }
         for (label, value) in [(past.recorded, line.time), (past.user, entry.user), (past.day, "\(entry.day)")] {
             lines += wrapped(label, value)
@@ -69,7 +69,7 @@ struct HistoryLine {
         if let target = entry.target { lines.append(Line(past.ofEntry(target))) }
         if let subject = entry.subject { lines += Line.wrap(subject, to: width, measure) }
         var last: RowID?
-        for edit in entry.plainEdits {
+        for edit in entry.plainEdits where lines.count <= most {
             if edit.row != last {
                 lines.append(Line(""))
                 lines += Line.wrap(name(edit), to: width, style: Style(.plain, bold: true), measure)

@@ -39,13 +39,13 @@ extension Model {
             } else {
                 view == .history ? [.enter, .detail, .historySince] : [.enter]
             }
-        let looking = choices(onRow + [.undo, .redo, .filter, .views, .asOf]) + pastChoices
-        overlay = .menu(Menu(.row, looking + choices([.print, .help, .palette, .quit])))
+        let always: [Action] = [.undo, .redo, .filter, .views, .asOf, .print, .help, .palette, .quit]
+        overlay = .menu(Menu(.row, choices(onRow + always)))
         return readNextUndo
     }
 
     mutating func openPalette() -> [Effect] {
-        overlay = .menu(Menu(.palette, choices(Action.allCases) + pastChoices))
+        overlay = .menu(Menu(.palette, choices(Action.allCases)))
         return readNextUndo
     }
 
@@ -64,7 +64,7 @@ extension Model {
     private var readNextUndo: [Effect] { readOnly == nil ? [.readNextUndo] : [] }
 
     private func choices(_ actions: [Action]) -> [Menu.Choice] {
-        actions.filter(canPerform).map(Menu.Choice.action)
+        actions.filter(canPerform).flatMap { [.action($0)] + ($0 == .asOf ? pastChoices : []) }
     }
 
     func canPerform(_ action: Action) -> Bool {

@@ -45,7 +45,9 @@ struct TimelineLine {
         var left = Line(FoldMark.of(isOpen: isOpen) + " ")
         left += standing.lights.worst.map { Line([$0.mark(words.ledger)]) } ?? Line("  ")
         left += Line(" " + name(standing.month), Style(.plain, bold: standing.lights[.overdue] > 0))
-        if standing.month == day.startOfMonth { left += Line(" " + words.console.past.thisMonth, Style(.notice, bold: true)) }
+        if standing.month == day.startOfMonth {
+            left += Line(" " + words.console.past.thisMonth, Style(.notice, bold: true))
+        }
         left = left.padded(to: measure.of(words.console.past.thisMonth) + 14, measure)
         left += standing.lights.line(words.ledger)
         var right = Line("\(standing.done)/\(standing.total)", Style(.faint))

@@ -38,7 +38,9 @@ extension Scene {
         Scene(name: "summary", keys: "5"),
         Scene(name: "timeline", keys: "4"),
         Scene(name: "timeline-opened", keys: "4 <Right> <Down>"),
-        Scene(name: "history", row: "jiangjin-2022/4", keys: "<Space> n 已催 <Enter> <F6> s 6 2022-07-31 <Tab> 延期 <Enter> 6"),
+        Scene(
+            name: "history", row: "jiangjin-2022/4", keys: "<Space> n 已催 <Enter> <F6> s 6 2022-07-31 <Tab> 延期 <Enter> 6"
+        ),
         Scene(name: "as-of", row: "jiangjin-2022/4", keys: "<Space> @ 上月底 <Enter>"),
         Scene(name: "as-of-day", keys: "@ 上周 <Enter>"),
         Scene(name: "row-menu", row: "jiangjin-2022/4", keys: "<Enter>"),
