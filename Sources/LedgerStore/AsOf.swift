@@ -34,7 +34,7 @@ extension LedgerWriter {
         // What is inserted stands on what is inserted before it; what is removed, on nothing that stays.
         for past in pasts.sorted(by: { $0.row.rank < $1.row.rank }) { try insertAgain(past) }
         for past in pasts { try restoreFields(past) }
-        for past in pasts { try restorePlace(past) }
+        try restorePlaces(pasts)
         for past in pasts.sorted(by: { $0.row.rank > $1.row.rank }) where past.isAbsent { try removeTree(past.row) }
         try forgetEntries(after: day)
         let plans = try database.all(
@@ -65,11 +65,22 @@ extension LedgerWriter {
         }
     }
 
-    private func restorePlace(_ past: PastRow) throws {
-        guard !past.isAbsent, let place = past.place.flatMap(RowPlace.init), try reader.exists(past.row),
-            try reader.exists(place.parent)
-        else { return }
-        try move(past.row, to: place)
+    /// Puts rows back where they stood. Sections that have come to stand inside each other are put apart from the outside in.
+    private func restorePlaces(_ pasts: [PastRow]) throws {
+        var waiting = pasts.filter { !$0.isAbsent && $0.place != nil }
+        while !waiting.isEmpty {
+            var left: [PastRow] = []
+            for past in waiting {
+                guard let place = past.place.flatMap(RowPlace.init), try reader.exists(past.row) else { continue }
+                if try reader.fits(past.row, below: place.parent) {
+                    try move(past.row, to: place)
+                } else {
+                    left.append(past)
+                }
+            }
+            if left.count == waiting.count { return }
+            waiting = left
+        }
     }
 
     private func forgetEntries(after day: Day) throws {

@@ -33,6 +33,7 @@ enum Schema {
     private static let authoring = """
         ALTER TABLE node ADD COLUMN withdrawn TEXT;
         ALTER TABLE node ADD COLUMN source INTEGER;
+        ALTER TABLE note ADD COLUMN entry INTEGER;
         ALTER TABLE task ADD COLUMN source INTEGER;
         CREATE INDEX node_closed ON node(first) WHERE closed IS NOT NULL;
         CREATE INDEX node_source ON node(source) WHERE source IS NOT NULL;

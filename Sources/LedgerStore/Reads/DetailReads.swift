@@ -70,7 +70,7 @@ extension LedgerReader {
     private func notes(on id: RowID) throws -> [Note] {
         let condition = id.task == nil ? "row = ?" : "task = ?"
         let rows = try database.all(
-            "SELECT row, text, user, day FROM note WHERE \(condition) ORDER BY id DESC",
+            "SELECT row, text, user, day FROM note WHERE \(condition) ORDER BY entry DESC, id DESC",
             id.task.map { [$0] } ?? [id.key]
         ) { (try $0.rowID(0), try $0[1] as String, try $0[2] as String, try $0.day(3)) }
         return try rows.map { row, text, user, day in

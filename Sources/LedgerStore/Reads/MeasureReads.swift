@@ -112,7 +112,7 @@ struct MeasureBuilder {
         _ database: Database, _ wanted: String
     ) throws -> [Int64: [(row: RowID, text: String)]] {
         let rows = try database.all(
-            "SELECT row, text FROM note WHERE task IN (SELECT value FROM json_each(?)) ORDER BY id DESC", [wanted]
+            "SELECT row, text FROM note WHERE task IN (SELECT value FROM json_each(?)) ORDER BY entry DESC, id DESC", [wanted]
         ) { (try $0.rowID(0), try $0[1] as String) }
         return Dictionary(grouping: rows) { $0.0.task ?? 0 }.mapValues { $0.map { (row: $0.0, text: $0.1) } }
     }

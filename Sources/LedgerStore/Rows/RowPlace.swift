@@ -63,6 +63,13 @@ extension LedgerReader {
         }
     }
 
+    /// Whether a row may stand below another: that must be there, and not inside the row itself.
+    func fits(_ row: RowID, below parent: RowID) throws -> Bool {
+        guard try exists(parent) else { return false }
+        guard let node = row.node, let above = parent.node else { return true }
+        return try !ancestors(node: above).contains(node)
+    }
+
     /// Whether anything stands below a row.
     func hasChildren(_ row: RowID) throws -> Bool {
         switch row {

@@ -51,7 +51,7 @@ extension LedgerWriter {
         ) { (id: try $0[0] as Int64, parent: try $0[1] as Int64) }
         let below = Dictionary(grouping: nodes.filter { $0.id != plan }, by: \.parent).mapValues { $0.map(\.id) }
         let start: Int64 = try database.first("SELECT first FROM node WHERE id = ?", [plan]) ?? 0
-        let slots = Int64(tasks.count + 2 * nodes.count + 2)
+        let slots = Int64(tasks.count + 3 * nodes.count + 3)
         var numbering = PlaceNumbering(next: start + 1, step: max(2, min(PlaceBlock.step, PlaceBlock.size / slots)))
         numbering.number(plan, isPlan: true, below, bySection)
         try database.run("UPDATE task SET place = -place WHERE plan = ? AND place > 0", [plan])
@@ -80,6 +80,7 @@ private struct PlaceNumbering {
         let first = next
         next += step
         for inner in below[node, default: []] { number(inner, isPlan: false, below, tasksOf) }
+        next += step
         for task in tasksOf[node, default: []] {
             tasks.append((task, next))
             next += step
@@ -103,8 +104,8 @@ extension LedgerWriter {
         let index = previous.map { order.firstIndex(of: $0.node ?? 0).map { $0 + 1 } ?? order.count } ?? 0
         order.insert(id, at: index)
         // Orders are unique among siblings, so they pass through numbers that none has.
-        try database.run("UPDATE node SET ord = -1 - ord WHERE parent = ? OR id = ?", [parent, id])
-        try database.run("UPDATE node SET parent = ? WHERE id = ?", [parent, id])
+        try database.run("UPDATE node SET ord = -1 - ord WHERE parent = ?", [parent])
+        try database.run("UPDATE node SET parent = ?, ord = ? WHERE id = ?", [parent, Int64.min + id, id])
         for (place, node) in order.enumerated() {
             try database.run("UPDATE node SET ord = ? WHERE id = ?", [place + 1, node])
         }

@@ -5,14 +5,16 @@ extension LedgerWriter {
     /// Adds a note to a row. History keeps it as the field `note`, empty before.
     func addNote(_ row: RowID, _ text: String, by author: Author) throws -> [StoredEdit] {
         guard !text.isBlank else { throw Refusal.emptyNote }
-        try insertNote(row, text, user: author.user, day: author.day)
+        let entry: Int64 = try database.first("SELECT max(id) + 1 FROM history") ?? 1
+        try insertNote(row, text, user: author.user, day: author.day, entry: entry)
         return [StoredEdit(row: row, field: "note", before: nil, after: text)]
     }
 
-    func insertNote(_ row: RowID, _ text: String, user: String, day: Day) throws {
+    /// `entry` is the step that left the note, by which notes are in order, also after an undo and a redo.
+    func insertNote(_ row: RowID, _ text: String, user: String, day: Day, entry: Int64) throws {
         try database.run(
-            "INSERT INTO note(row, task, text, user, day) VALUES(?, ?, ?, ?, ?)",
-            [row.key, row.task, text, user, day.ordinal])
+            "INSERT INTO note(row, task, text, user, day, entry) VALUES(?, ?, ?, ?, ?, ?)",
+            [row.key, row.task, text, user, day.ordinal, entry])
     }
 
     /// Takes a user's newest note of those words away; false when it is there no more.

@@ -47,7 +47,7 @@ extension LedgerWriter {
     private func replayNote(_ edit: StoredEdit, of step: StoredStep) throws {
         guard try reader.exists(edit.row) else { throw try changedSince(edit, step) }
         if let text = edit.after {
-            try insertNote(edit.row, text, user: step.user, day: step.day)
+            try insertNote(edit.row, text, user: step.user, day: step.day, entry: step.id)
         } else if let text = edit.before, try !removeNote(edit.row, text, user: step.user) {
             throw try changedSince(edit, step)
         }
@@ -71,8 +71,8 @@ extension LedgerWriter {
     /// Returns the edit with the place where the row really stood, to which a redo leads.
     private func replayPlace(_ edit: StoredEdit, of step: StoredStep) throws -> StoredEdit {
         let now = try reader.place(of: edit.row)
-        guard let place = edit.after.flatMap(RowPlace.init), try reader.exists(place.parent),
-            try reader.exists(edit.row)
+        guard let place = edit.after.flatMap(RowPlace.init), try reader.exists(edit.row),
+            try reader.fits(edit.row, below: place.parent)
         else { throw try changedSince(edit, step) }
         try move(edit.row, to: place)
         return StoredEdit(
@@ -81,15 +81,13 @@ extension LedgerWriter {
 
     /// A unit that others name meanwhile stays; any other row goes only when nobody built on it.
     private func replayRemoval(_ edit: StoredEdit, of step: StoredStep) throws -> [StoredEdit] {
-        if try reader.hasChildren(edit.row) || reader.hasNotes(edit.row) {
-            if case .unit = edit.row { return [] }
-            throw try changedSince(edit, step)
-        }
         guard try reader.exists(edit.row) else { throw try changedSince(edit, step) }
         if case .unit = edit.row {
+            if try reader.hasChildren(edit.row) || culprit(of: [edit.row], nil, step) != nil { return [] }
             try remove(edit.row)
             return [edit]
         }
+        if try reader.hasChildren(edit.row) || reader.hasNotes(edit.row) { throw try changedSince(edit, step) }
         return try takeAway(edit.row)
     }
 
