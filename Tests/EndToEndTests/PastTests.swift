@@ -73,9 +73,9 @@ import Testing
         }
         let past = try screen("@ 2022-6-1 <Enter> / 食品领域信用 <Enter>")
         #expect(past[0].contains("按 2022-06-01 查看 · 只读 · @ 返回今天"))
-        #expect(past.contains { $0.contains("[ ] 临 2 ") && $0.contains("06-30") })
+        #expect(past.contains { $0.contains("[ ] 临 2) ") && $0.contains("06-30") })
         let refused = try screen("@ 上月底 <Enter> / 食品领域信用 <Enter> <Space>")
-        #expect(refused.last?.contains("按 2022-05-31 查看") == true, "\(refused.last ?? "")")
+        #expect(refused.last?.contains("按 2022-05-31 当日查看，只能查看") == true, "\(refused.last ?? "")")
         let now = try screen("@ 2022-6-1 <Enter> / 食品领域信用 <Enter> @ <Enter>")
         #expect(!now[0].contains("按 ") && now.contains { $0.contains("09-30") })
         // Nothing was written by looking.
