@@ -101,6 +101,9 @@ struct HistoryTests {
         let gone = try #require(undone.edits.first { $0.row == row.row })
         #expect(gone.before == "新事" && gone.after == nil && gone.reference == nil && gone.label == label)
         #expect(undone.plainEdits.count { $0.row.task != nil } == 1)
+        #expect(try ids(ledger, HistoryFilter(row: section)) == [3, 2])
+        #expect(try ids(ledger, HistoryFilter(row: try ledger.row("shiyan"))) == [3, 2, 1])
+        #expect(try ids(ledger, HistoryFilter(row: try ledger.row("shiyan-2022/§1"))) == [])
     }
 
     @Test func `values are those that people read`() throws {
@@ -133,7 +136,9 @@ struct HistoryTests {
                     try $0[3] as String
                 }
             }
-            let scans = plan.filter { $0.hasPrefix("SCAN") && !$0.contains("json_each") && !$0.contains("SCAN (") }
+            let scans = plan.filter {
+                $0.hasPrefix("SCAN") && !$0.contains("json_each") && !$0.contains("SCAN (") && $0 != "SCAN inside"
+            }
             #expect(scans.allSatisfy { $0.hasPrefix("SCAN history") }, "\(filter)\n\(plan.joined(separator: "\n"))")
             #expect(!plan.contains { $0.hasPrefix("SCAN edit") || $0.hasPrefix("SCAN responsible") })
         }
