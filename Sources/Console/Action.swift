@@ -6,6 +6,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case moveUp, moveDown, pageUp, pageDown, first, last
     case open, close, enter
     case tick, status, note, why, detail, locate
+    case mark, markAll, unmark
     case undo, redo
     case filter, views, treeView, unitView, dueView, timelineView, summaryView, historyView
     case rowHistory, historySince, asOf
@@ -38,6 +39,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .why: [.function(7), .character("w")]
         case .detail: [.tab, .character("d")]
         case .locate: [.character("t")]
+        case .mark: [.character("m")]
+        case .markAll: [.character("M")]
+        case .unmark: [.character("U")]
         case .undo: [.function(6), .character("u")]
         case .redo: [.control("r")]
         case .filter: [.function(2), .character("/")]
@@ -65,7 +69,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     public var place: Place {
         switch self {
         case .tick, .status, .note, .why, .detail, .locate, .rowHistory, .menu: .row
-        case .moveUp, .moveDown, .pageUp, .pageDown, .first, .last, .open, .close, .enter: .list
+        case .moveUp, .moveDown, .pageUp, .pageDown, .first, .last, .open, .close, .enter, .mark, .markAll: .list
         default: .everywhere
         }
     }
@@ -96,6 +100,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .why: words.why
         case .detail: words.detail
         case .locate: words.locate
+        case .mark: words.mark
+        case .markAll: words.markAll
+        case .unmark: words.unmark
         case .undo: words.undo
         case .redo: words.redo
         case .filter: words.filter

@@ -22,9 +22,17 @@ public enum Effect: Hashable, Sendable {
     /// What the next undo takes back, for the menu.
     case readNextUndo
     case countMatches([String])
+    /// Rows to be marked.
+    case readMarks(MarkRequest)
+    /// What the marked rows hold, before they are changed together.
+    case readMarked([RowID])
     case apply(Change)
+    /// Tries a change without making it.
+    case preview(Change)
     case save(Printout)
     case sendToPrinter(Printout)
+    /// Let the user edit a text in an editor outside; `.editedOutside` answers.
+    case editOutside(String)
     /// Remember the language for the next start.
     case rememberLanguage(english: Bool)
     /// Draw the whole screen anew.

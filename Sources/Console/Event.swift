@@ -24,11 +24,17 @@ public enum Event: Hashable, Sendable {
     case nextUndoRead(UndoStep?)
     /// How many measures match the filter.
     case matchesCounted(Int)
+    case marksRead(MarkRequest, [RowID])
+    case markedRead([MarkedMeasure])
     case changed(ChangeResult)
+    /// What a change would do.
+    case previewed(Change, ChangeResult)
     /// A change that was refused, a file that failed, a printer that is missing: one line.
     case failed(String)
     /// Saved or printed: one line.
     case told(String)
+    /// A text comes back from an editor outside; nil when nothing was changed there.
+    case editedOutside(String?)
     /// Another process has committed to the ledger.
     case changedByOthers
 }

@@ -31,12 +31,16 @@ extension Frame {
         case .statusForm, .noteForm: return Line(forms.formFoot, Style(.faint))
         case .dayPrompt: return Line(model.words.console.past.dayFoot, Style(.faint))
         case .page: return Line(forms.pageFoot, Style(.faint))
+        case .preview: return Line(model.words.console.marks.previewKeys, Style(.faint))
         case nil: break
         }
         var line = Line([])
         if !model.filter.words.isEmpty {
             line += Line(model.words.console.filterPrompt + model.filter.field.text, Style(.match))
             line += Line("  Esc ", Style(.key)) + Line(model.words.console.actions.back.short + "  ")
+        }
+        if !model.marks.isEmpty, model.filter.words.isEmpty {
+            line += Line("Esc ", Style(.key)) + Line(model.words.console.marks.escape + "  ")
         }
         return line + functionKeys(model, room: width - line.width(measure))
     }

@@ -13,6 +13,11 @@ extension Frame {
         } else if region.width >= 60 {
             right = Line("\(model.day)  ", Style(.faint)) + counts
         }
+        if !model.marks.isEmpty {
+            let count = model.marks.count
+            let text = region.width >= 60 ? model.words.console.marks.count(count) : "*\(count)"
+            right = Line(text + "  ", Style(.notice, bold: true)) + right
+        }
         if model.readOnly != nil, model.shownAsOf == nil {
             right = Line(model.words.console.readOnlyMark + "  ", Style(.notice, bold: true)) + right
         }

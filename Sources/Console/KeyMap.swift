@@ -6,7 +6,10 @@ public enum KeyMap {
     /// The action of a key; nil for none. Full-width letters, as a Chinese input method types them, count as the plain ones.
     public static func action(for key: Key) -> Action? {
         let key = plain(key)
-        return Action.allCases.first { $0.keys.contains(key) }
+        if let action = Action.allCases.first(where: { $0.keys.contains(key) }) { return action }
+        // With Shift or Ctrl an arrow does what it does alone, unless something else is bound to it.
+        let alone = key.withoutModifier
+        return alone == key ? nil : Action.allCases.first { $0.keys.contains(alone) }
     }
 
     /// `ｊ` is `j`, `　` is a blank.
@@ -38,6 +41,8 @@ public enum KeyMap {
         case .pageUp: "PgUp"
         case .pageDown: "PgDn"
         case .control(let letter): "Ctrl-" + letter.uppercased()
+        case .shiftArrow(let arrow): "Shift-" + label(arrow.key, words)
+        case .controlArrow(let arrow): "Ctrl-" + label(arrow.key, words)
         default: key.name
         }
     }

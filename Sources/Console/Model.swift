@@ -29,6 +29,8 @@ public struct Model: Sendable {
     public var summary: SummaryPage
     public var history: HistoryList
     public var filter: FilterLine
+    /// Rows to be changed together.
+    public internal(set) var marks = Marks()
     /// Windows over the view, the last one on top.
     public internal(set) var overlays: [Overlay] = []
 
@@ -96,6 +98,7 @@ public enum Overlay: Hashable, Sendable {
     case noteForm(NoteForm)
     case page(Page)
     case dayPrompt(DayPrompt)
+    case preview(Preview)
 }
 
 /// The row that actions are about, whichever view shows it.

@@ -9,12 +9,16 @@ extension Model {
             message = Message(words.faults.readOnly(readOnly), isFailure: true)
             return []
         }
+        if !marks.isEmpty, let effects = performOnMarks(action) { return effects }
         switch action {
         case .tick: return tick()
         case .status: return openStatus()
         case .note: return openNote()
         case .why: return focusedRow == nil ? noRow() : openPage(.why)
         case .detail: return focusedRow == nil && history.focused(in: view) == nil ? noRow() : openPage(.detail)
+        case .mark: return mark()
+        case .markAll: return markAll()
+        case .unmark: return unmark()
         case .undo: return [.apply(.undo)]
         case .redo: return [.apply(.redo)]
         case .filter: return beginFilter()
@@ -74,7 +78,7 @@ extension Model {
 
     /// Reads anew everything on the glass, after a change of our own or of somebody else.
     mutating func refresh() -> [Effect] {
-        refreshView() + [.readHead] + readDetail()
+        refreshView() + [.readHead] + readDetail() + checkMarks()
     }
 
     mutating func nothingHere() -> [Effect] {
@@ -116,6 +120,7 @@ extension Model {
     private mutating func goBack() -> [Effect] {
         if filter.isShown { return clearFilter() }
         if view == .history, history.isFiltered { return clearHistoryFilter() }
+        if !marks.isEmpty { return unmark() }
         return view == .tree && lookingBack != nil ? [.lookAsOf(nil)] : []
     }
 

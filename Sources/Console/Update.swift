@@ -44,14 +44,23 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
         model.nextUndo = step
     case .matchesCounted(let count):
         model.filter.matches = count
+    case .marksRead(let request, let rows):
+        model.take(rows, for: request)
+    case .markedRead(let measures):
+        return model.take(measures)
+    case .previewed(let change, let result):
+        model.take(result, of: change)
     case .changed(let result):
         model.nextUndo = result.next
         model.message = Message(model.sentence(result))
         return result.entry == nil ? [] : model.refresh()
     case .failed(let text):
+        model.dropPreview()
         model.message = Message(text, isFailure: true)
     case .told(let text):
         model.message = Message(text)
+    case .editedOutside(let text):
+        model.takeEdited(text)
     case .changedByOthers:
         return model.refresh()
     }
@@ -88,9 +97,11 @@ extension Model {
         case .noteForm(let form)?: return keyInNote(form, key)
         case .page(let page)?: return keyInPage(page, key)
         case .dayPrompt(let prompt)?: return keyInDayPrompt(prompt, key)
+        case .preview(let preview)?: return keyInPreview(preview, key)
         case nil: break
         }
         if filter.isTyping, !key.isFunction { return typeInFilter(key) }
+        if key == .delete, !marks.isEmpty { return withdrawMarked() }
         guard let action = KeyMap.action(for: key) else {
             message = Message(words.console.unboundKey(KeyMap.label(key, words.console)))
             return []

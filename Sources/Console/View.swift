@@ -32,6 +32,7 @@ public func view(_ model: Model) -> Frame {
         case .noteForm(let form): frame.draw(form, of: model)
         case .page(let page): frame.draw(page, of: model)
         case .dayPrompt(let prompt): frame.draw(prompt, of: model)
+        case .preview(let preview): frame.draw(preview, of: model)
         }
     }
     frame.drawFoot(of: model, in: layout.foot)

@@ -16,7 +16,9 @@ enum SpecialKeys {
         let named: [(String, Key)] = [
             ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("kpp", .pageUp),
             ("knp", .pageDown), ("khome", .home), ("kend", .end), ("kich1", .insert), ("kdch1", .delete),
-            ("kcbt", .backTab), ("kent", .enter),
+            ("kcbt", .backTab), ("kent", .enter), ("kri", .shiftArrow(.up)), ("kind", .shiftArrow(.down)),
+            ("kLFT", .shiftArrow(.left)), ("kRIT", .shiftArrow(.right)), ("kUP5", .controlArrow(.up)),
+            ("kDN5", .controlArrow(.down)), ("kLFT5", .controlArrow(.left)), ("kRIT5", .controlArrow(.right)),
         ]
         return named + (1...12).map { ("kf\($0)", .function($0)) }
     }()

@@ -16,6 +16,15 @@ public enum RowID: Hashable, Sendable {
         case .task(let task), .measure(let task, _), .milestone(let task, _, _): task
         }
     }
+
+    /// Whether it is part of that row, as its identity tells: a measure or milestone of a task, a milestone of a measure.
+    public func lies(below row: RowID) -> Bool {
+        switch (row, self) {
+        case (.task(let task), .measure(let own, _)), (.task(let task), .milestone(let own, _, _)): task == own
+        case (.measure(let task, let measure), .milestone(let own, let place, _)): task == own && measure == place
+        default: false
+        }
+    }
 }
 
 /// What a row of the tree is.

@@ -3,7 +3,8 @@ import GRDB
 import Ledger
 
 extension Store {
-    /// Checks the whole ledger: SQLite's own integrity check, the chain of the history, and every count against a recount.
+    /// Checks the whole ledger: SQLite's own integrity check, the chain of the history, every row against what history says of it, every
+    /// imported plan against the digest of its import, and every count against a recount.
     /// Returns the number of history entries and what is wrong, each with its place. Of a ledger as of another day, whose history is
     /// a part, the chain is not checked.
     public func verify() throws -> (entries: Int, faults: [VerifyFault]) {
@@ -11,7 +12,7 @@ extension Store {
         if case .asOf? = readOnly { isPart = true }
         return try read { reader in
             let (entries, chain) = try reader.chainFaults()
-            let rows = try isPart ? [] : chain + reader.rowFaults() + reader.dueFaults()
+            let rows = try isPart ? [] : chain + reader.rowFaults() + reader.dueFaults() + reader.importFaults()
             return (entries, try reader.integrityFaults() + rows + reader.countFaults())
         }
     }

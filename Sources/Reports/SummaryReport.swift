@@ -34,32 +34,56 @@ public struct SummaryReport {
                 Table.Column(heads.name, least: 12), Table.Column(heads.reference), Table.Column(heads.tasks, .right),
                 Table.Column(heads.measures, .right),
             ] + lights + [Table.Column(heads.progress, .right)]
-        var rows = shownRows.map { row in
-            line(row.title, row.reference.description, row.tasks, row.lights, row.progress)
+        let open = openRows
+        let closed = closedRows
+        var rows = open.map(line)
+        if open.count + closed.count > 1 {
+            rows.append(line(sentences.whole, "", facts.tasks, facts.whole, facts.progress))
         }
-        if rows.count > 1 { rows.append(line(sentences.whole, "", facts.tasks, facts.whole, facts.progress)) }
+        // Closed plans are in no count above: they stand below the sum.
+        rows += closed.map(line)
         return rows.isEmpty ? [] : [.heading(sentences.byPlan), .table(Table(columns: columns, rows: rows, gap: 1))]
     }
 
-    /// A district with one plan is one line: its own name with the plan's code.
-    private var shownRows: [NodeStanding] {
-        facts.rows.enumerated().compactMap { index, row in
-            guard row.kind == .district else {
-                let before = index > 0 ? facts.rows[index - 1] : nil
-                let isOnly = before?.kind == .district && !hasPlan(after: index)
-                return isOnly ? nil : row
-            }
-            guard index + 1 < facts.rows.count, facts.rows[index + 1].kind == .plan, !hasPlan(after: index + 1) else {
-                return row
-            }
-            var row = row
-            row.reference = facts.rows[index + 1].reference
-            return row
+    /// Districts with their open plans. A district with one open plan is one line: its own name with the plan's code.
+    private var openRows: [NodeStanding] {
+        districts.flatMap { district -> [NodeStanding] in
+            let open = district.plans.filter { $0.closedOn == nil }
+            guard let head = district.head else { return open }
+            guard open.count == 1 else { return open.isEmpty && !district.plans.isEmpty ? [] : [head] + open }
+            var row = head
+            row.reference = open[0].reference
+            return [row]
         }
     }
 
-    private func hasPlan(after index: Int) -> Bool {
-        index + 1 < facts.rows.count && facts.rows[index + 1].kind == .plan
+    /// Closed plans, each with the name of its district.
+    private var closedRows: [NodeStanding] {
+        districts.flatMap { district in
+            district.plans.filter { $0.closedOn != nil }.map { plan in
+                var row = plan
+                row.title = district.head?.title ?? plan.title
+                return row
+            }
+        }
+    }
+
+    /// The rows as districts with their plans; rows before the first district have no head.
+    private var districts: [(head: NodeStanding?, plans: [NodeStanding])] {
+        facts.rows.reduce(into: []) { groups, row in
+            if row.kind == .district {
+                groups.append((row, []))
+            } else if groups.isEmpty {
+                groups.append((nil, [row]))
+            } else {
+                groups[groups.count - 1].plans.append(row)
+            }
+        }
+    }
+
+    private func line(_ row: NodeStanding) -> Table.Row {
+        let closed = row.closedOn.map { " " + words.console.rows.closed($0) } ?? ""
+        return line(row.title + closed, row.reference.description, row.tasks, row.lights, row.progress)
     }
 
     private func line(

@@ -26,6 +26,9 @@ public struct ActionWords: Sendable {
     public let why: ActionText
     public let detail: ActionText
     public let locate: ActionText
+    public let mark: ActionText
+    public let markAll: ActionText
+    public let unmark: ActionText
     public let undo: ActionText
     public let redo: ActionText
     public let filter: ActionText
@@ -64,6 +67,9 @@ public struct ActionWords: Sendable {
         why: ActionText("原因", "为什么亮这个灯"),
         detail: ActionText("全文", "看这一行的全部内容"),
         locate: ActionText("定位", "到任务树里看这一行"),
+        mark: ActionText("标记", "标记或取消标记这一行，再到下一行"),
+        markAll: ActionText("全标", "标记这里显示的全部任务，再按一次取消"),
+        unmark: ActionText("取消标记", "取消全部标记（Esc 也可以）"),
         undo: ActionText("撤销", "撤销自己的上一步"),
         redo: ActionText("重做", "重做刚撤销的一步"),
         filter: ActionText("查找", "边打字边查找：标题、摘要、关键词、单位、拼音首字母"),
@@ -102,6 +108,9 @@ public struct ActionWords: Sendable {
         why: ActionText("why", "Why this light"),
         detail: ActionText("detail", "Everything about this row"),
         locate: ActionText("locate", "Show this row in the tree"),
+        mark: ActionText("mark", "Mark or unmark this row, and go down"),
+        markAll: ActionText("mark all", "Mark every task shown here; once more unmarks them"),
+        unmark: ActionText("unmark", "Unmark all rows (Esc does too)"),
         undo: ActionText("undo", "Undo your last step"),
         redo: ActionText("redo", "Redo the step just undone"),
         filter: ActionText("find", "Find as you type: titles, summaries, keywords, units, pinyin initials"),

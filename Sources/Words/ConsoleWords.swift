@@ -4,6 +4,8 @@ import Ledger
 public struct ConsoleWords: Sendable {
     public let actions: ActionWords
     public let forms: FormWords
+    public let marks: MarkWords
+    public let rows: RowWords
     public let details: DetailWords
     public let past: PastWords
     /// The program's name on the head line.
@@ -60,6 +62,8 @@ public struct ConsoleWords: Sendable {
     public static let chinese = ConsoleWords(
         actions: .chinese,
         forms: .chinese,
+        marks: .chinese,
+        rows: .chinese,
         details: .chinese,
         past: .chinese,
         program: "督办",
@@ -114,6 +118,8 @@ public struct ConsoleWords: Sendable {
     public static let english = ConsoleWords(
         actions: .english,
         forms: .english,
+        marks: .english,
+        rows: .english,
         details: .english,
         past: .english,
         program: "duban",

@@ -13,6 +13,9 @@ public struct Words: Sendable {
     public let language: Language
     /// Lights, statuses, kinds of rows and deadlines, and why a light shows.
     public let ledger: LedgerWords
+    /// What is said beside a deadline that is typed.
+    public let deadlines: DeadlineWords
+    public let editor: EditorWords
     /// What went wrong or was refused, and what to do.
     public let faults: FaultWords
     /// What was done.
@@ -26,12 +29,12 @@ public struct Words: Sendable {
         switch language {
         case .chinese:
             Words(
-                language: .chinese, ledger: .chinese, faults: .chinese, results: .chinese, console: .chinese,
-                commands: .chinese, reports: .chinese)
+                language: .chinese, ledger: .chinese, deadlines: .chinese, editor: .chinese, faults: .chinese,
+                results: .chinese, console: .chinese, commands: .chinese, reports: .chinese)
         case .english:
             Words(
-                language: .english, ledger: .english, faults: .english, results: .english, console: .english,
-                commands: .english, reports: .english)
+                language: .english, ledger: .english, deadlines: .english, editor: .english, faults: .english,
+                results: .english, console: .english, commands: .english, reports: .english)
         }
     }
 }

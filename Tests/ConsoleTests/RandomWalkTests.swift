@@ -49,6 +49,10 @@ private struct RandomWalk {
         "2 <Enter> <Down> <Space>", "<Enter> <Down> <Enter> <Down>", "<Esc> <Esc>", "u", "<F6>", "<Right> <Down>",
         "6 <Down> <Enter>", "H <Esc>", "6 S 6-1 <Enter>", "4 <Right> <Down> <Space>",
         "@ 6-1 <Enter> <Down> <Space> @ <Enter>", "1 @ 去年底 <Enter> <Esc> <Esc>",
+        "m m m", "M", "M <Space> <Enter>", "/ 登记 <Enter> M <Space> <Enter> <Esc>", "m <F9>",
+        "m <Delete> 并入 <Enter> <Enter>",
+        "m m s 2 等 <Enter> 2022-07-31 <Enter> <Enter>", "2 M s 6 2022-07-31 <Enter> 延 <Enter> <Enter>",
+        "3 M n 记 <Enter> <Enter>", "m s 7 区税务局 <Enter> <Enter>", "m <Right> <Down> m",
     ]
     private static let texts = ["营商", "2022-07-31", "x", "“放管服”", "👍🏽", "e\u{301}", "\u{1B}[2J", "甲\n乙", ""]
 

@@ -119,7 +119,7 @@ import Testing
     @Test func withdrawnComesBackByOpeningAgain() throws {
         var driver = try driver()
         try driver.press("s 4 已并入 <Enter>")
-        #expect(driver.text.contains("[-] 4 "))
+        #expect(driver.text.contains("[-] 撤 4 "))
         try driver.press("s 5")
         #expect(driver.model.message?.isFailure == false)
         #expect(driver.text.contains("[ ] 逾 4 "))

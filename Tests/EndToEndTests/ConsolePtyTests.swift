@@ -185,6 +185,20 @@ import Testing
         #expect(terminal.screen.unknown == [])
     }
 
+    /// By words in a field, with Ctrl and with Shift.
+    @Test(arguments: ["xterm-256color", "screen", "tmux-256color", "rxvt"])
+    func arrowsWithModifiersOnATerminalOf(type: String) throws {
+        let terminal = try open(Office(["TERM": type]))
+        terminal.send("/保函，制度，环境")
+        terminal.press(.controlArrow(.left), .shiftArrow(.left), .controlArrow(.left), .controlArrow(.right))
+        terminal.press(.backspace)
+        try terminal.wait(for: "查找：保函，制，环境")
+        terminal.press(.escape)
+        try terminal.wait(for: "F1帮助")
+        terminal.press(.home, .controlArrow(.down))
+        try terminal.wait(for: "the next row") { $0.cursorRow == 2 }
+    }
+
     /// Those cannot show Chinese: said once, in English; with --lang en it stays usable.
     @Test(arguments: ["linux", "vt100"])
     func aTerminalWithoutChineseStaysUsable(type: String) throws {

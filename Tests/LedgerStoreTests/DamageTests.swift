@@ -76,6 +76,8 @@ struct DamageTests {
                 "UPDATE node SET done = done + 1 WHERE ref = 'shiyan-2022'",
                 { $0 == .count(what: "shiyan-2022 done", stored: 3, recounted: 2) }
             ),
+            ("UPDATE task SET title = title || 'x' WHERE id = 3", { $0 == .imported(plan: "shiyan-2022") }),
+            ("UPDATE measure_text SET summary = 'x' WHERE task = 2", { $0 == .imported(plan: "shiyan-2022") }),
             ("UPDATE milestone SET due = due + 1 WHERE task = 8", { if case .count = $0 { true } else { false } }),
             (
                 "UPDATE milestone SET due = due + 1 WHERE task = 1",

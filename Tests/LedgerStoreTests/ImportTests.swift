@@ -123,7 +123,7 @@ struct ImportTests {
         let entry = try #require(try ledger.store.history().first)
         #expect(entry.action == .initialise && entry.day == TestPlan.issued && entry.user == "li")
         let subject = try #require(entry.subject)
-        #expect(subject.hasPrefix("shiyan-2022 sha256:") && subject.count == "shiyan-2022 sha256:".count + 64)
+        #expect(subject.hasPrefix("shiyan-2022 rows-sha256:") && subject.count == "shiyan-2022 rows-sha256:".count + 64)
         let second = try TestLedger()
         #expect(try second.store.history().first?.subject == subject)
         #expect(try second.store.history().first?.hash == entry.hash)

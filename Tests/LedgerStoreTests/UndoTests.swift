@@ -147,7 +147,7 @@ struct UndoTests {
         try ledger.undo()
         #expect(try notes() == ["wang已催"])
         try ledger.redo()
-        #expect(try notes() == ["li已催", "wang已催"])
+        #expect(try notes() == ["wang已催", "li已催"])
         try ledger.expectWhole()
     }
 

@@ -66,4 +66,39 @@ import Words
         #expect(lines.filter { $0.contains("jiangjin-2022 ") && $0.hasPrefix("江津区") }.count == 1)
         #expect(!lines.contains { $0.hasPrefix("方案") })
     }
+
+    /// Closed plans stand last, below the sum that does not count them, each with its district's name and its day.
+    @Test func aSummaryListsClosedPlansLast() {
+        func node(_ id: Int64, _ kind: RowKind, _ code: String, _ title: String, closed: Day? = nil) -> NodeStanding {
+            NodeStanding(
+                id: .node(id), kind: kind, reference: Reference(head: code), title: title,
+                lights: LightCounts([.overdue: Int(id)]), progress: Progress(), tasks: Int(id), closedOn: closed)
+        }
+        let closed = Day(2022, 12, 31)
+        let facts = SummaryFacts(
+            day: day, whole: LightCounts([.overdue: 3]), progress: Progress(), tasks: 3,
+            rows: [
+                node(1, .district, "jiangjin", "江津区"), node(2, .plan, "jiangjin-2022", "方案", closed: closed),
+                node(3, .plan, "jiangjin-2023", "新方案"), node(4, .district, "nanan", "南岸区"),
+                node(5, .plan, "nanan-2019", "旧方案", closed: closed),
+            ], units: [], nearDue: [], version: "0")
+        let lines = Samples.text(SummaryReport.paper(facts, words: Samples.words), width: 100).filter {
+            $0.hasPrefix("江津区") || $0.hasPrefix("南岸区") || $0.hasPrefix(Samples.words.reports.summary.whole)
+        }
+        #expect(lines.count == 4)
+        #expect(lines.first?.contains("jiangjin-2023 ") == true)
+        #expect(lines.dropFirst().first?.hasPrefix(Samples.words.reports.summary.whole) == true)
+        #expect(lines.dropFirst(2).first?.hasPrefix("江津区 已归档 2022-12-31 jiangjin-2022") == true)
+        #expect(lines.last?.hasPrefix("南岸区 已归档 2022-12-31 nanan-2019") == true)
+    }
+
+    @Test func theTreeSaysWhichPlansAreClosedOrPast() {
+        var row = TreeRow(
+            id: .node(2), kind: .plan, depth: 1, reference: Reference(head: "nanan-2019"), title: "任务清单")
+        row.isPast = true
+        let page = { Samples.text(TreePage.paper([row], day: day, version: "0", words: Samples.words)) }
+        #expect(page().contains { $0.contains("时间已过 · 任务清单") })
+        row.closedOn = Day(2022, 12, 31)
+        #expect(page().contains { $0.contains("已归档 2022-12-31 · 任务清单") })
+    }
 }

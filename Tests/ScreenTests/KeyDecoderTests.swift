@@ -27,7 +27,7 @@ import Testing
         ("\u{1B}", [.escape]), ("\u{1B}\u{1B}", [.escape, .escape]), ("\u{1B}x", [.alt("x")]),
         ("\u{1B}保", [.escape, .character("保")]),
         ("\u{1B}[", [.alt("[")]), ("\u{1B}O", [.alt("O")]), ("\u{1B}Ox", [.character("8")]), ("\u{1B}OM", [.enter]),
-        ("\u{1B}[A\u{1B}OB", [.up, .down]), ("\u{1B}[1;5C", [.right]), ("\u{1B}[Z", [.backTab]),
+        ("\u{1B}[A\u{1B}OB", [.up, .down]), ("\u{1B}[1;3C", [.right]), ("\u{1B}[Z", [.backTab]),
         ("\u{1B}[H\u{1B}OH\u{1B}[1~\u{1B}[7~", [.home, .home, .home, .home]),
         ("\u{1B}[F\u{1B}OF\u{1B}[4~\u{1B}[8~", [.end, .end, .end, .end]),
         ("\u{1B}[2~\u{1B}[3~\u{1B}[5~\u{1B}[6~", [.insert, .delete, .pageUp, .pageDown]),
@@ -38,13 +38,43 @@ import Testing
         ),
         ("\u{1B}[1;2P\u{1B}[15;2~\u{1B}[1;2R", [.function(13), .function(17), .function(15)]),
         ("\u{1B}\u{1B}[A", [.up]), ("\u{1B}[3$a", [.delete, .character("a")]), ("\u{1B}[3^", [.delete]),
-        ("\u{1B}Oa", [.up]),
         ("\u{1B}[27;5;114~\u{1B}[114;5u\u{1B}[27u", [.control("r"), .control("r"), .escape]),
         ("\u{1B}[?1;2c\u{1B}[?2026;2$y\u{1B}[99xa", [.character("a")]), ("\u{1B}[12中", [.character("中")]),
         ("\u{1B}[I\u{1B}[Ox", [.character("x")]),
         ("\u{1B}\r", [.enter]), ("\u{1B}[201~a", [.character("a")]),
     ])
     func sequences(_ bytes: String, expected: [Key]) {
+        #expect(keys(bytes) == expected)
+    }
+
+    /// Shift and Ctrl with arrows, as xterm, screen and tmux send them, old xterms, rxvt, and the Linux console (without).
+    @Test(arguments: [
+        (
+            "\u{1B}[1;2A\u{1B}[1;2B\u{1B}[1;2C\u{1B}[1;2D",
+            [Key.shiftArrow(.up), .shiftArrow(.down), .shiftArrow(.right), .shiftArrow(.left)]
+        ),
+        (
+            "\u{1B}[1;5A\u{1B}[1;5B\u{1B}[1;5C\u{1B}[1;5D",
+            [.controlArrow(.up), .controlArrow(.down), .controlArrow(.right), .controlArrow(.left)]
+        ),
+        ("\u{1B}[1;6A\u{1B}[1;7B\u{1B}[1;4C", [.controlArrow(.up), .controlArrow(.down), .shiftArrow(.right)]),
+        (
+            "\u{1B}[5A\u{1B}[2D\u{1B}O5A\u{1B}O2B",
+            [.controlArrow(.up), .shiftArrow(.left), .controlArrow(.up), .shiftArrow(.down)]
+        ),
+        (
+            "\u{1B}[a\u{1B}[b\u{1B}[c\u{1B}[d",
+            [.shiftArrow(.up), .shiftArrow(.down), .shiftArrow(.right), .shiftArrow(.left)]
+        ),
+        (
+            "\u{1B}Oa\u{1B}Ob\u{1B}Oc\u{1B}Od",
+            [.controlArrow(.up), .controlArrow(.down), .controlArrow(.right), .controlArrow(.left)]
+        ),
+        ("\u{1B}[A\u{1B}[1A\u{1B}[1;1A\u{1B}[0A", [.up, .up, .up, .up]),
+        ("\u{1B}[2;5~\u{1B}[3;2~\u{1B}[2^\u{1B}[3@\u{1B}[2$", [.insert, .delete, .insert, .delete, .insert]),
+        ("\u{1B}\u{1B}[A\u{1B}[;5A\u{1B}[1;A", [.up, .controlArrow(.up), .up]),
+    ])
+    func arrowsWithModifiers(_ bytes: String, expected: [Key]) {
         #expect(keys(bytes) == expected)
     }
 

@@ -19,6 +19,10 @@ import Testing
             "<Esc><Tab><Backspace><Delete><Insert><Up><Left><Right><Home><End>",
             [.escape, .tab, .backspace, .delete, .insert, .up, .left, .right, .home, .end]
         ),
+        (
+            "<S-Up><S-Down><C-Left><c-right>",
+            [.shiftArrow(.up), .shiftArrow(.down), .controlArrow(.left), .controlArrow(.right)]
+        ),
     ])
     func scripts(_ text: String, keys: [Key]) throws {
         #expect(try KeyScript.parse(text) == keys)
@@ -38,7 +42,7 @@ import Testing
                 .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .enter, .escape, .tab, .backTab, .backspace,
                 .delete, .insert, .character(" "), .character("<"), .character("保"), .character("f"), .control("r"),
                 .control(" "), .alt("X"), .alt("<"),
-            ] + (1...12).map(Key.function)
+            ] + (1...12).map(Key.function) + Arrow.allCases.flatMap { [.shiftArrow($0), .controlArrow($0)] }
         for key in keys { #expect(Key(named: key.name) == key) }
     }
 }

@@ -13,6 +13,10 @@ import Testing
         ("<Backspace><Delete><Left>", "", 0), ("a<Space>bc<C-w>", "a ", 2), ("a<Space>bc<Space><C-w>", "a ", 2),
         ("abc<Left><C-u>", "c", 0), ("abc<C-a>x<C-e>y", "xabcy", 5), ("保👩‍👩‍👧函<Left><Backspace>", "保函", 1),
         ("ab<Home><Right><Right><Right>", "ab", 2), ("<Delete>", "", 0),
+        ("保函制度<Left><Left><C-k>", "保函", 2), ("ab<C-k>", "ab", 2), ("推行保函，制度<C-w>", "推行保函，", 5),
+        ("推行，制度<C-Left>x", "推行，x制度", 4), ("推行，制度<S-Left><S-Left>x", "推行x，制度", 3),
+        ("推行，a<Home><C-Right>x", "推行x，a", 3), ("推行<Space>a<Home><C-Right><C-Right>x", "推行 ax", 5),
+        ("ab<Home><C-Left><C-w>", "ab", 0), ("ab<S-Right>", "ab", 2),
     ])
     func typing(_ script: String, text: String, cursor: Int) throws {
         let field = try typed(script)
@@ -35,6 +39,22 @@ import Testing
             #expect(!isTaken)
         }
         #expect(field == TextField("保"))
+    }
+
+    /// What could only be shown as a mark does not get in; the joiner of an emoji does.
+    @Test func pastingWhatCannotBeSeen() {
+        var field = TextField()
+        field.insert("保\u{1B}[2J\u{200B}函\u{202E}\u{FEFF}\r\n👩‍👩‍👧a\u{200D}b\u{7}")
+        #expect(field.text == "保[2J函 👩‍👩‍👧ab")
+    }
+
+    /// Two halves of a flag become one character when what parts them goes, and the cursor stands behind it.
+    @Test func halvesOfAFlag() {
+        var field = TextField("a🇨x🇳b")
+        #expect(field.text.count == 5)
+        for _ in 0..<2 { _ = field.handle(.left) }
+        _ = field.handle(.backspace)
+        #expect(field.text == "a🇨🇳b" && field.cursor == 2)
     }
 
     @Test func pasting() {

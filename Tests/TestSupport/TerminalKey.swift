@@ -1,9 +1,13 @@
+import Screen
+
 /// A key as a person presses it, and the bytes that a terminal sends for it.
 public enum TerminalKey: Equatable, Sendable {
     case up, down, left, right, home, end, pageUp, pageDown, insert, delete
     case enter, escape, tab, backTab, backspace, space
     /// F1 to F12.
     case function(Int)
+    /// An arrow with Shift, or with Ctrl.
+    case shiftArrow(Arrow), controlArrow(Arrow)
     /// For example Ctrl-R: `.control("r")`.
     case control(Character)
 
@@ -30,9 +34,20 @@ public enum TerminalKey: Equatable, Sendable {
         case .backspace: return "\u{7F}"
         case .space: return " "
         case .function(let number): return Self.function(number, linux: linux)
+        case .shiftArrow(let way): return Self.arrow(way, term: term, modifier: 2)
+        case .controlArrow(let way): return Self.arrow(way, term: term, modifier: 5)
         case .control(let letter):
             return String(UnicodeScalar((letter.asciiValue ?? 0) & 0x1F))
         }
+    }
+
+    /// rxvt has letters of its own, and the Linux console sends the arrow alone.
+    private static func arrow(_ way: Arrow, term: String, modifier: Int) -> String {
+        let place = [Arrow.up, .down, .right, .left].firstIndex(of: way) ?? 0
+        let (large, small) = (["A", "B", "C", "D"][place], ["a", "b", "c", "d"][place])
+        if term.hasPrefix("linux") { return "\u{1B}[" + large }
+        if term.hasPrefix("rxvt") { return (modifier == 2 ? "\u{1B}[" : "\u{1B}O") + small }
+        return "\u{1B}[1;\(modifier)\(large)"
     }
 
     private static func function(_ number: Int, linux: Bool) -> String {

@@ -32,9 +32,26 @@ public struct Agenda: Hashable, Sendable {
         return nil
     }
 
+    /// All entries, without the heads.
+    var entries: [DueEntry] {
+        lines.compactMap { line in
+            if case .entry(let entry) = line { return entry }
+            return nil
+        }
+    }
+
     /// The entry in focus is about to be ticked.
     mutating func keepTicked(on day: Day) {
-        guard var entry = focusedEntry, !entry.isDone else { return }
+        if let entry = focusedEntry { keepTicked([entry.id], on: day) }
+    }
+
+    /// Those entries are about to be ticked.
+    mutating func keepTicked(_ rows: Set<RowID>, on day: Day) {
+        for entry in entries where rows.contains(entry.id) && !entry.isDone { keep(entry, tickedOn: day) }
+    }
+
+    private mutating func keep(_ entry: DueEntry, tickedOn day: Day) {
+        var entry = entry
         entry.isDone = true
         entry.verdict = Verdict(
             light: .done, reason: .finished(on: day, due: entry.due, daysLate: max(0, day - entry.due)))

@@ -20,7 +20,8 @@ extension Frame {
                     width: region.width)
             case .entry(let entry):
                 let isFocused = agenda.list.top + offset == agenda.list.place
-                write(text.line(entry).selected(isFocused), column: region.column, row: row, width: region.width)
+                let drawn = text.line(entry, isMarked: model.marks.contains(entry.id))
+                write(drawn.selected(isFocused), column: region.column, row: row, width: region.width)
                 if isFocused, !model.filter.isTyping {
                     cursor = Position(column: min(region.width - 1, region.column + 17), row: row)
                 }
@@ -46,8 +47,9 @@ struct AgendaLine {
         }
     }
 
-    func line(_ entry: DueEntry) -> Line {
-        var left = Line("  \(entry.due) ", Style(entry.due == entry.plannedDue ? .plain : .notice))
+    func line(_ entry: DueEntry, isMarked: Bool = false) -> Line {
+        var left = Line(" ") + MarkSign.of(isMarked)
+        left += Line("\(entry.due) ", Style(entry.due == entry.plannedDue ? .plain : .notice))
         left += Line(entry.isDone ? "[x] " : "[ ] ")
         left += Line([entry.verdict.light.mark(words.ledger)])
         left += Line(" \(entry.label) ", Style(.faint))
@@ -59,6 +61,8 @@ struct AgendaLine {
             right = lead.padded(to: 17, measure) + right
         }
         let room = max(0, width - right.width(measure) - 1)
-        return left.cut(to: room, measure).padded(to: room, measure) + Line(" ") + right
+        let suffix = RowSuffix(due: entry.due, planned: entry.plannedDue, words.console.rows, day: day)
+        return suffix.after(left, room: room, measure).cut(to: room, measure).padded(to: room, measure) + Line(" ")
+            + right
     }
 }

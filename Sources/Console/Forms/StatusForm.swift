@@ -2,10 +2,15 @@ import Ledger
 import Screen
 import Words
 
-/// A small form about one milestone: day of finish, waiting, suspended, withdrawn, due day.
+/// A small form about one milestone: day of finish, waiting, suspended, withdrawn, due day. About marked rows it sets units too.
 public struct StatusForm: Hashable, Sendable {
     public enum Kind: Hashable, Sendable, CaseIterable {
         case finish, wait, suspend, withdraw, reopen, changeDue
+        /// Of marked rows only.
+        case leads, supports
+
+        /// What can be done with a single row.
+        static let ofOneRow = allCases.filter { $0 != .leads && $0 != .supports }
 
         /// The fields it asks for.
         var fields: [Field] {
@@ -15,10 +20,16 @@ public struct StatusForm: Hashable, Sendable {
             case .withdraw: [.reason]
             case .reopen: []
             case .changeDue: [.due, .reason]
+            case .leads, .supports: [.units]
             }
         }
 
-        func text(_ words: FormWords) -> String {
+        func text(_ console: ConsoleWords) -> String {
+            let words = console.forms
+            return text(words, console.marks)
+        }
+
+        private func text(_ words: FormWords, _ marks: MarkWords) -> String {
             switch self {
             case .finish: words.finish
             case .wait: words.wait
@@ -26,25 +37,30 @@ public struct StatusForm: Hashable, Sendable {
             case .withdraw: words.withdraw
             case .reopen: words.reopen
             case .changeDue: words.changeDue
+            case .leads: marks.setLeads
+            case .supports: marks.setSupports
             }
         }
     }
 
     public enum Field: Hashable, Sendable {
-        case finishedOn, reason, review, due
+        case finishedOn, reason, review, due, units
 
-        func label(_ words: FormWords) -> String {
-            switch self {
+        func label(_ console: ConsoleWords) -> String {
+            let words = console.forms
+            return switch self {
             case .finishedOn: words.finishedOn
             case .reason: words.reason
             case .review: words.review
             case .due: words.due
+            case .units: console.marks.units
             }
         }
     }
 
     public var kind: Kind
-    public var row: RowID
+    /// Nil for the marked rows.
+    public var row: RowID?
     public var title: String
     /// What was typed, a field each.
     public var values: [TextField]
@@ -59,8 +75,14 @@ public struct StatusForm: Hashable, Sendable {
 
     init(_ kind: Kind, row: FocusedRow, day: Day) {
         self.kind = kind
+        self = StatusForm(kind, title: "\(row.reference) \(row.title)", day: day)
         self.row = row.id
-        title = "\(row.reference) \(row.title)"
+    }
+
+    /// A form about all marked rows, which the title counts.
+    init(_ kind: Kind, title: String, day: Day) {
+        self.kind = kind
+        self.title = title
         values = kind.fields.map { $0 == .finishedOn ? TextField(day.description) : TextField() }
     }
 
@@ -71,7 +93,9 @@ public struct StatusForm: Hashable, Sendable {
     }
 
     /// The change that the form asks for, or what is wrong with it.
-    func change(_ words: FormWords, today: Day) -> Result<Change, FormFault> {
+    func change(_ console: ConsoleWords, today: Day) -> Result<Change, FormFault> {
+        let words = console.forms
+        let rows = row.map { [$0] } ?? []
         func day(_ field: Field) -> Result<Day?, FormFault> {
             guard let text = text(field) else { return .success(nil) }
             guard let day = Day(text) else { return .failure(FormFault(field: field, text: words.notADay)) }
@@ -90,22 +114,28 @@ public struct StatusForm: Hashable, Sendable {
                 guard finished <= today else {
                     return .failure(FormFault(field: .finishedOn, text: words.futureFinish))
                 }
-                return .success(.tick([row], finishedOn: finished, all: false))
+                return .success(.tick(rows, finishedOn: finished, all: false))
             }
         case .wait, .suspend:
             let status: Status = kind == .wait ? .waiting : .suspended
             return day(.review).map {
-                .setStatus([row], StatusChange(status, reason: text(.reason), review: $0), all: false)
+                .setStatus(rows, StatusChange(status, reason: text(.reason), review: $0), all: false)
             }
         case .withdraw:
-            return .success(.setStatus([row], StatusChange(.withdrawn, reason: text(.reason)), all: false))
+            return .success(.setStatus(rows, StatusChange(.withdrawn, reason: text(.reason)), all: false))
         case .reopen:
-            return .success(.setStatus([row], StatusChange(.open), all: false))
+            return .success(.setStatus(rows, StatusChange(.open), all: false))
         case .changeDue:
             return day(.due).flatMap { due in
                 guard let due else { return .failure(FormFault(field: .due, text: words.notADay)) }
-                return .success(.setDue([row], due, reason: text(.reason), all: false))
+                return .success(.setDue(rows, due, reason: text(.reason), all: false))
             }
+        case .leads, .supports:
+            let names = (text(.units) ?? "").unitNames
+            guard !names.isEmpty else {
+                return .failure(FormFault(field: .units, text: console.marks.unitsMissing))
+            }
+            return .success(.edit(rows, kind == .leads ? RowFields(leads: names) : RowFields(supports: names)))
         }
     }
 }
@@ -120,6 +150,15 @@ extension String {
     var trimmed: String {
         String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
+
+    /// Names of units as people type them: apart by 、 ， ； or a blank, each once.
+    var unitNames: [String] {
+        let separators: Set<Character> = ["、", "，", ",", "；", ";"]
+        var names: [String] = []
+        for part in split(whereSeparator: { separators.contains($0) || $0.isWhitespace }).map(String.init)
+        where !names.contains(part) { names.append(part) }
+        return names
+    }
 }
 
 extension Model {
@@ -127,13 +166,19 @@ extension Model {
     mutating func openStatus() -> [Effect] {
         guard let row = focusedRow else { return noRow() }
         guard row.milestone != nil else { return openSeveral(row) }
-        overlay = .menu(Menu(.status, StatusForm.Kind.allCases.map(Menu.Choice.status)))
+        overlay = .menu(Menu(.status, StatusForm.Kind.ofOneRow.map(Menu.Choice.status)))
         return []
     }
 
     mutating func openForm(_ kind: StatusForm.Kind) -> [Effect] {
-        guard let row = focusedRow else { return [] }
-        let form = StatusForm(kind, row: row, day: day)
+        let form: StatusForm
+        if !marks.isEmpty {
+            form = StatusForm(kind, title: words.console.marks.count(marks.count), day: day)
+        } else if let row = focusedRow {
+            form = StatusForm(kind, row: row, day: day)
+        } else {
+            return []
+        }
         guard !kind.fields.isEmpty else { return submit(form) }
         overlay = .statusForm(form)
         return []
@@ -159,10 +204,10 @@ extension Model {
     }
 
     private mutating func submit(_ form: StatusForm) -> [Effect] {
-        switch form.change(words.console.forms, today: day) {
+        switch form.change(words.console, today: day) {
         case .success(let change):
             overlay = nil
-            return [.apply(change)]
+            return form.row == nil ? preview(change) : [.apply(change)]
         case .failure(let fault):
             var form = form
             let place = form.kind.fields.firstIndex(of: fault.field) ?? 0

@@ -3,13 +3,13 @@ import Words
 
 extension Frame {
     mutating func draw(_ form: StatusForm, of model: Model) {
-        let forms = model.words.console.forms
+        let console = model.words.console
         let box = Region(size).centered(width: min(size.width, 64), height: min(size.height, form.values.count * 2 + 4))
         fill(box)
-        self.box(box, title: Line(form.kind.text(forms), Style(.heading)))
+        self.box(box, title: Line(form.kind.text(console), Style(.heading)))
         let inner = box.inset(1, 1)
         write(Line(form.title, Style(.faint)), column: inner.column, row: inner.row, width: inner.width)
-        let labels = form.kind.fields.map { $0.label(forms) }
+        let labels = form.kind.fields.map { $0.label(console) }
         let widest = labels.map(measure.of).max() ?? 0
         for (place, value) in form.values.enumerated() {
             let row = inner.row + 2 + place * 2

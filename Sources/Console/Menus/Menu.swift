@@ -32,12 +32,17 @@ public struct Menu: Hashable, Sendable {
 extension Model {
     /// What can be done with the row in focus, in words.
     mutating func openMenu() -> [Effect] {
+        if !marks.isEmpty { return openMarksMenu() }
         let onRow: [Action] =
             if let row = focusedRow {
                 (row.milestone == nil ? [.open] : [.tick, .status]) + [.note, .why, .detail]
-                    + (view == .tree ? [] : [.locate]) + [.rowHistory]
+                    + (view == .tree ? [] : [.locate]) + [.rowHistory, .mark, .markAll]
             } else {
-                view == .history ? [.enter, .detail, .historySince] : [.enter]
+                switch view {
+                case .history: [.enter, .detail, .historySince]
+                case .summary: [.enter]
+                default: [.enter, .markAll]
+                }
             }
         let always: [Action] = [.undo, .redo, .filter, .views, .asOf, .print, .help, .palette, .quit]
         overlay = .menu(Menu(.row, choices(onRow + always)))
@@ -70,6 +75,7 @@ extension Model {
     func canPerform(_ action: Action) -> Bool {
         if action.writes, readOnly != nil { return false }
         if action == .detail, history.focused(in: view) != nil { return true }
+        if action == .unmark, marks.isEmpty { return false }
         return action.place != .row || focusedRow != nil
     }
 
@@ -87,13 +93,13 @@ extension Model {
         case .action(.undo):
             return nextUndo.map { words.console.past.undoStep(words.console.past.step($0)) }
                 ?? Action.undo.text(words.console.actions).long
-        case .action(let action): return action.text(words.console.actions).long
+        case .action(let action): return textOnMarks(action) ?? action.text(words.console.actions).long
         case .row(_, let label): return label
         case .past(let past): return past.text(words.console.past, today: today)
         case .saveView: return forms.save
         case .printView: return forms.sendToPrinter
         case .cancel: return forms.cancel
-        case .status(let kind): return kind.text(forms)
+        case .status(let kind): return kind.text(words.console)
         }
     }
 

@@ -7,10 +7,12 @@ extension Frame {
         let forms = model.words.console.forms
         let heading =
             switch menu.kind {
+            case .row where !model.marks.isEmpty: model.words.console.marks.count(model.marks.count)
             case .row: model.focusedRow.map { "\($0.reference) \($0.title)" } ?? forms.menuTitle
             case .palette: forms.paletteTitle
             case .views: forms.viewsTitle
             case .print: forms.printTitle
+            case .status where !model.marks.isEmpty: model.words.console.marks.count(model.marks.count)
             case .status: forms.statusTitle
             case .entryRows: model.words.console.past.chooseRow
             }

@@ -37,6 +37,7 @@ struct DetailLines {
         } else if !row.kind.isNode {
             wrap(words.ledger.status(.withdrawn), Style(.faint))
         }
+        addState(detail)
         if row.kind.isNode { addNode(detail) }
         let isWhole = row.kind == .task && detail.measures.count > 1
         for measure in detail.measures {
@@ -51,6 +52,14 @@ struct DetailLines {
         for note in detail.notes {
             field(labels.notes, "\(note.text)（\(note.user) \(note.day)）")
         }
+    }
+
+    /// Whether the plan is closed or past, and what was carried where.
+    private mutating func addState(_ detail: RowDetail) {
+        let rows = words.console.rows
+        field(rows.state, detail.row.closedOn.map(rows.closed) ?? (detail.row.isPast ? rows.past : nil))
+        field(rows.carriedFrom, detail.carriedFrom?.description)
+        field(rows.carriedInto, detail.carriedInto.map(\.description).joined(separator: "、"))
     }
 
     private mutating func addNode(_ detail: RowDetail) {

@@ -14,8 +14,8 @@ extension Frame {
         for (offset, row) in tree.visibleRows(region.height).enumerated() {
             let isFocused = tree.top + offset == tree.focus
             write(
-                rowLine.line(row).selected(isFocused), column: region.column, row: region.row + offset,
-                width: region.width)
+                rowLine.line(row, isMarked: model.marks.contains(row)).selected(isFocused), column: region.column,
+                row: region.row + offset, width: region.width)
             if !row.kind.isNode {
                 markMatches(
                     model.filter.words, row: region.row + offset, columns: region.column..<region.endColumn,

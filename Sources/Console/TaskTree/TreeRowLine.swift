@@ -15,10 +15,12 @@ struct TreeRowLine {
     let width: Int
 
     /// The row in exactly `width` cells.
-    func line(_ row: TreeRow) -> Line {
+    func line(_ row: TreeRow, isMarked: Bool = false) -> Line {
         let right = self.right(row)
         let rightWidth = right.width(measure)
-        let left = self.left(row).cut(to: max(0, width - rightWidth - (rightWidth > 0 ? 1 : 0)), measure)
+        let room = max(0, width - rightWidth - (rightWidth > 0 ? 1 : 0))
+        let suffix = RowSuffix(row, words.console.rows, day: day)
+        let left = suffix.after(self.left(row, isMarked), room: room, measure).cut(to: room, measure)
         let gap = max(0, width - left.width(measure) - rightWidth)
         return (left + Line(String(repeating: " ", count: gap)) + right).cut(to: width, measure)
     }
@@ -30,18 +32,30 @@ struct TreeRowLine {
 
     private func indent(_ row: TreeRow) -> Int { min(row.depth * 2, width / 4) }
 
-    private func left(_ row: TreeRow) -> Line {
-        var line = Line(String(repeating: " ", count: indent(row)) + foldMark(row) + " ")
+    private func left(_ row: TreeRow, _ isMarked: Bool) -> Line {
+        var line = Line(String(repeating: " ", count: indent(row)) + foldMark(row)) + MarkSign.of(isMarked)
         if !row.kind.isNode { line += tickMark(row) + Line(" ") }
-        if let light = row.verdict?.light { line += Line([light.mark(words.ledger)]) + Line(" ") }
+        line += light(row)
         if let number = row.number { line += Line(number + " ", Style(.faint)) }
         line += title(row)
         return line
     }
 
+    /// Its light; that of a closed plan is of its closing day and quieter; a withdrawn row has a word in its place.
+    private func light(_ row: TreeRow) -> Line {
+        if let light = row.verdict?.light {
+            let mark = light.mark(words.ledger)
+            return Line([row.closedOn == nil ? mark : Span(mark.text, Style(.faint))]) + Line(" ")
+        }
+        return isWithdrawn(row) ? Line(words.console.rows.withdrawn + " ", Style(.faint)) : Line([])
+    }
+
+    private func isWithdrawn(_ row: TreeRow) -> Bool { row.status == .withdrawn && row.verdict == nil }
+
     private func title(_ row: TreeRow) -> Line {
         let isBold = row.kind == .district || row.verdict?.light == .overdue && !row.kind.isNode
-        let role: Role = row.kind == .district ? .heading : row.isMatch ? .plain : .faint
+        let isQuiet = !row.isMatch || row.closedOn != nil || isWithdrawn(row)
+        let role: Role = row.kind == .district ? .heading : isQuiet ? .faint : .plain
         let text = row.title.isEmpty ? words.ledger.milestone(place(row)) : row.title
         return Line(text, Style(role, bold: isBold))
     }
@@ -57,7 +71,7 @@ struct TreeRowLine {
     }
 
     private func tickMark(_ row: TreeRow) -> Line {
-        if row.status == .withdrawn, row.verdict == nil { return Line("[-]", Style(.faint)) }
+        if isWithdrawn(row) { return Line("[-]", Style(.faint)) }
         if row.isDone { return Line("[x]", Style(.done)) }
         if row.progress.total == 0 { return Line("   ") }
         return Line(row.progress.done > 0 ? "[/]" : "[ ]")
@@ -72,7 +86,8 @@ struct TreeRowLine {
         var line = Line([])
         for light in [Light.overdue, .nearDue] where row.lights[light] > 0 && width >= 40 {
             line += Line(
-                words.ledger.letter(light) + "\(row.lights[light]) ", Style(light.role, bold: light == .overdue))
+                words.ledger.letter(light) + "\(row.lights[light]) ",
+                row.closedOn == nil ? Style(light.role, bold: light == .overdue) : Style(.faint))
         }
         let progress = words.ledger.progress(row.progress)
         return line + Line(padded(progress, to: width >= 70 ? 13 : 0), Style(.faint))
@@ -99,15 +114,10 @@ struct TreeRowLine {
 
     /// Due day, `05-31` in the year of the view and `22-05-31` in another, and days late.
     private func dueLine(_ row: TreeRow) -> Line {
-        let due = row.due.map(dayText) ?? ""
+        let due = row.due.map { $0.shortText(in: day) } ?? ""
         let line = Line(padded(due, to: 8), Style(row.due == row.plannedDue ? .plain : .notice))
         let late = row.verdict?.lateMark ?? Line([])
         return line + Line(padded("", to: max(0, 6 - late.width(measure)))) + late
-    }
-
-    private func dayText(_ due: Day) -> String {
-        let text = due.description
-        return String(due.year == day.year ? text.dropFirst(5) : text.dropFirst(2))
     }
 
     private func padded(_ text: String, to cells: Int) -> String {

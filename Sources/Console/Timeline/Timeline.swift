@@ -40,6 +40,14 @@ public struct Timeline: Hashable, Sendable {
         return nil
     }
 
+    /// What is due in the months that are open.
+    var shownEntries: [DueEntry] {
+        lines.compactMap { line in
+            if case .entry(_, let entry) = line { return entry }
+            return nil
+        }
+    }
+
     /// The month in focus, or the one whose entry is.
     var focusedMonth: Day? {
         switch focusedLine {

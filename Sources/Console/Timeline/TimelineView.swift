@@ -13,9 +13,12 @@ extension Frame {
         let text = TimelineLine(
             words: model.words, measure: measure, day: model.day, width: region.width, most: timeline.most)
         for (offset, line) in timeline.lines.dropFirst(timeline.list.top).prefix(region.height).enumerated() {
+            var isMarked = false
+            if case .entry(_, let entry) = line { isMarked = model.marks.contains(entry.id) }
             let isFocused = timeline.list.top + offset == timeline.list.place
             write(
-                text.line(line, in: timeline).selected(isFocused), column: region.column, row: region.row + offset,
+                text.line(line, in: timeline, isMarked: isMarked).selected(isFocused), column: region.column,
+                row: region.row + offset,
                 width: region.width)
             if isFocused, !model.filter.isTyping {
                 cursor = Position(column: min(region.endColumn - 1, region.column + 2), row: region.row + offset)
@@ -33,10 +36,12 @@ struct TimelineLine {
     /// The most that is due in a month: its bar fills the column.
     let most: Int
 
-    func line(_ line: Timeline.Line, in timeline: Timeline) -> Line {
+    func line(_ line: Timeline.Line, in timeline: Timeline, isMarked: Bool = false) -> Line {
         switch line {
         case .month(let standing): month(standing, isOpen: timeline.opened.contains(standing.month))
-        case .entry(_, let entry): AgendaLine(words: words, measure: measure, day: day, width: width).line(entry)
+        case .entry(_, let entry):
+            AgendaLine(words: words, measure: measure, day: day, width: width).line(
+                entry, isMarked: isMarked)
         case .gap(let first, let last): gap(first, last)
         }
     }

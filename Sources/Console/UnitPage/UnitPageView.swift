@@ -23,7 +23,7 @@ extension Frame {
             let drawn =
                 switch line {
                 case .unit(let unit): text.line(unit, isOpen: page.opened.contains(unit.id))
-                case .row(_, let row): rowLine.line(row)
+                case .row(_, let row): rowLine.line(row, isMarked: model.marks.contains(row))
                 }
             write(drawn.selected(isFocused), column: region.column, row: region.row + offset, width: region.width)
             if isFocused, !model.filter.isTyping {

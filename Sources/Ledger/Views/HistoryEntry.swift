@@ -82,6 +82,8 @@ public enum VerifyFault: Hashable, Sendable {
     case chain(entry: Int64)
     /// A stored count differs from the recount.
     case count(what: String, stored: Int, recounted: Int)
+    /// The rows of an imported plan differ from what was brought in, and no entry of the history says so.
+    case imported(plan: String)
     /// A row's fields differ from what history says was last written.
     case row(Reference, field: String)
 }

@@ -22,7 +22,7 @@ extension Store {
                 pinyin = writing.pinyin
                 // What a plan says counts from the day of its issue, not from that of its import.
                 let dated = Author(user: author.user, day: plan.head.issued, stamp: author.stamp)
-                try writer.appendHistory(dated, action, subject: "\(plan.code) sha256:\(digest)")
+                try writer.appendHistory(dated, action, subject: "\(plan.code) \(PlanDigest.mark)\(digest)")
             }
         }
     }
@@ -40,7 +40,6 @@ struct PlanWriting {
     private var units: UnitWriting
     private var totals: [Int64: NodeTotals] = [:]
     private var paths: [Int64: [Int64]] = [:]
-    private var digest = SHA256()
     private let encoder = JSONEncoder()
 
     /// What the tasks of a node add to it.
@@ -80,7 +79,8 @@ struct PlanWriting {
             try total.tally.write(database, node: node)
         }
         try units.writeCounts()
-        return Data(digest.finish()).hexadecimal
+        var digest = PlanDigest(of: node, writer.reader)
+        return try digest.hexadecimal()
     }
 
     private mutating func write(
@@ -107,7 +107,6 @@ struct PlanWriting {
                 try writer.newTaskReference(task.number, in: node, section: path.first), task.title,
             ])
         let id = database.lastInsertedRowID
-        note(task.title)
         let above = try nodes(above: section)
         for measure in task.resolvedMeasures(in: headings) {
             let milestones = Milestone.made(by: measure.deadlines, issued: plan.head.issued)
@@ -139,8 +138,6 @@ struct PlanWriting {
         try database.run(
             "INSERT INTO measure_text(task, n, summary, keywords, text, facts) VALUES(?, ?, ?, ?, ?, ?)",
             [id, measure.place, measure.summary, keywords, measure.text, facts])
-        for text in [measure.title, measure.scope, measure.summary, keywords, measure.text, facts] { note(text ?? "") }
-        for name in measure.leads.names + measure.supports.names { note(name) }
     }
 
     private mutating func writeSearch(_ measure: ResolvedMeasure, of task: TaskDraft, _ id: Int64) throws {
@@ -161,15 +158,7 @@ struct PlanWriting {
     }
 
     private mutating func note(facts: some Encodable, of node: Int64) throws {
-        let text = try json(facts)
-        note(text)
-        try database.run("INSERT INTO node_facts(id, facts) VALUES(?, ?)", [node, text])
-    }
-
-    private mutating func note(_ text: String) {
-        var bytes = ChainBytes(after: [])
-        bytes.add(text)
-        digest.update(bytes.bytes)
+        try database.run("INSERT INTO node_facts(id, facts) VALUES(?, ?)", [node, try json(facts)])
     }
 
     private func json(_ value: some Encodable) throws -> String {

@@ -36,7 +36,17 @@ public struct DetailPage {
             blocks.append(.field(fields.light, words.ledger.status(status)))
         }
         if row.progress != Progress() { blocks.append(.field(fields.progress, words.ledger.progress(row.progress))) }
-        return blocks
+        return blocks + state(detail)
+    }
+
+    /// Whether the plan is closed or past, and what was carried where.
+    private func state(_ detail: RowDetail) -> [Paper.Block] {
+        let rows = words.console.rows
+        let state = detail.row.closedOn.map(rows.closed) ?? (detail.row.isPast ? rows.pastShort : nil)
+        let blocks: [Paper.Block] =
+            (state.map { [.field(rows.state, $0)] } ?? [])
+            + (detail.carriedFrom.map { [.field(rows.carriedFrom, $0.description)] } ?? [])
+        return blocks + names(rows.carriedInto, detail.carriedInto.map(\.description))
     }
 
     private func title(of measure: MeasureDetail) -> String {

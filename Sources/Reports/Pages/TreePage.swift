@@ -41,6 +41,9 @@ public enum TreePage {
         if row.kind == .milestone, row.title.isEmpty, let place = row.reference.milestone {
             return words.ledger.milestone(place)
         }
-        return row.title
+        // A closed plan and one whose time is past say so first: what stands behind a long title may be cut.
+        let rows = words.console.rows
+        let state = row.closedOn.map(rows.closed) ?? (row.isPast ? rows.pastShort : nil)
+        return [state, row.title].compactMap(\.self).joined(separator: " · ")
     }
 }

@@ -29,7 +29,7 @@ enum ControlSequence {
 
     private static func meaning(of final: UInt8, _ numbers: [Int], _ length: Int) -> DecodingStep {
         let first = numbers.first ?? 1
-        let second = numbers.count > 1 ? numbers[1] : 1
+        let second = numbers.count > 1 ? max(1, numbers[1]) : 1
         switch final {
         case 0x7E, 0x5E, 0x40:  // ~, and for rxvt ^ and @
             if first == 200 { return .pasteBegins(length) }
@@ -41,7 +41,9 @@ enum ControlSequence {
         case 0x52 where numbers.count == 2 && first > 1:  // R
             return .item(.report(row: first, column: second), length)
         default:
-            guard let key = key(final: final, modifier: second) else { return .nothing(length) }
+            // Old xterms leave out the 1 of ESC [ 1 ; 5 A.
+            let modifier = numbers.count == 1 && first > 1 ? first : second
+            guard let key = key(final: final, modifier: modifier) else { return .nothing(length) }
             return .key(key, length)
         }
     }
@@ -49,16 +51,27 @@ enum ControlSequence {
     /// The key of a sequence that ends with this letter.
     static func key(final: UInt8, modifier: Int) -> Key? {
         switch final {
-        case 0x41, 0x61: .up  // A; rxvt: a with Shift or Ctrl
-        case 0x42, 0x62: .down
-        case 0x43, 0x63: .right
-        case 0x44, 0x64: .left
+        case 0x41...0x44: arrow(final - 0x41, modifier)  // A to D
+        case 0x61...0x64: arrow(final - 0x61, max(2, modifier))  // a to d of rxvt, with Shift
         case 0x48: .home
         case 0x46: .end
         case 0x5A: .backTab
         case 0x50...0x53: .function(Int(final) - 0x4F + (isShifted(modifier) ? 12 : 0))
         default: nil
         }
+    }
+
+    /// Shift is 1 less 1 of a modifier, Alt 2, Ctrl 4.
+    private static func arrow(_ number: UInt8, _ modifier: Int) -> Key {
+        let arrow: Arrow =
+            switch number {
+            case 0: .up
+            case 1: .down
+            case 2: .right
+            default: .left
+            }
+        if (modifier - 1) & 4 != 0 { return .controlArrow(arrow) }
+        return isShifted(modifier) ? .shiftArrow(arrow) : arrow.key
     }
 
     private static func numbered(_ numbers: [Int]) -> Key? {

@@ -52,7 +52,10 @@ enum EscapeSequence {
         case 0x45: return .nothing(length)
         default: break
         }
-        if let key = ControlSequence.key(final: final, modifier: 1) { return .key(key, length) }
+        // rxvt sends small letters with Ctrl.
+        let isSmall = (0x61...0x64).contains(final)
+        let modifier = isSmall ? 5 : modifiers.reduce(0) { min(99, $0 * 10 + Int($1 - 0x30)) }
+        if let key = ControlSequence.key(final: final, modifier: max(1, modifier)) { return .key(key, length) }
         return .key(.alt("O"), 2)
     }
 }

@@ -24,4 +24,31 @@ public enum Key: Hashable, Sendable {
     case control(Character)
     /// Alt-x is `.alt("x")`.
     case alt(Character)
+    /// Shift-Up is `.shiftArrow(.up)`, Ctrl-Up is `.controlArrow(.up)`.
+    case shiftArrow(Arrow), controlArrow(Arrow)
+}
+
+/// Which way an arrow key points.
+public enum Arrow: Hashable, Sendable, CaseIterable {
+    case up, down, left, right
+
+    /// The key without Shift and Ctrl.
+    public var key: Key {
+        switch self {
+        case .up: .up
+        case .down: .down
+        case .left: .left
+        case .right: .right
+        }
+    }
+}
+
+extension Key {
+    /// The key without Shift or Ctrl where it is an arrow; any other as it is.
+    public var withoutModifier: Key {
+        switch self {
+        case .shiftArrow(let arrow), .controlArrow(let arrow): arrow.key
+        default: self
+        }
+    }
 }

@@ -1,8 +1,8 @@
 /// Makes keys out of the bytes that a terminal sends: `ESC [ A` is the up arrow, E4 BF 9D is 保.
 ///
 /// It takes bytes as they come, in pieces of any size, and loses none that is good: what cannot be UTF-8 or is no known
-/// sequence is left out, and what follows it is read. Modifiers of arrows and of other keys without a character are
-/// ignored. It knows no terminal, so that every odd sequence can be tried in a test.
+/// sequence is left out, and what follows it is read. Shift and Ctrl with an arrow are kept; modifiers of other keys
+/// without a character are ignored. It knows no terminal, so that every odd sequence can be tried in a test.
 public struct KeyDecoder {
     /// What the bytes meant.
     public enum Item: Hashable, Sendable {

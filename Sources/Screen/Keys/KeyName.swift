@@ -1,6 +1,6 @@
 extension Key {
-    /// The key of a name as it stands in `--keys` between `<` and `>`: `Enter`, `PgDn`, `F5`, `C-r`, `A-x`, `lt`; upper or
-    /// lower case. A single character names itself. `nil` for any other name.
+    /// The key of a name as it stands in `--keys` between `<` and `>`: `Enter`, `PgDn`, `F5`, `C-r`, `A-x`, `S-Up`, `lt`;
+    /// upper or lower case. A single character names itself. `nil` for any other name.
     public init?(named name: String) {
         let lowered = name.lowercased()
         if let key = Key.byLoweredName[lowered] {
@@ -29,6 +29,8 @@ extension Key {
         case .function(let number): "F\(number)"
         case .control(let character): "C-\(Key.name(ofLetter: character))"
         case .alt(let character): "A-\(Key.name(ofLetter: character))"
+        case .shiftArrow(let arrow): "S-\(arrow.key.name)"
+        case .controlArrow(let arrow): "C-\(arrow.key.name)"
         case .up: "Up"
         case .down: "Down"
         case .left: "Left"
@@ -57,7 +59,8 @@ extension Key {
             "pgup": .pageUp, "pgdn": .pageDown, "escape": .escape, "return": .enter, "del": .delete, "ins": .insert,
             "s-tab": .backTab,
         ]
-        for key in named { keys[key.name.lowercased()] = key }
+        let arrows = Arrow.allCases.flatMap { [Key.shiftArrow($0), .controlArrow($0)] }
+        for key in named + arrows { keys[key.name.lowercased()] = key }
         return keys
     }()
 

@@ -34,6 +34,12 @@ public final class ScriptedTerminal: Terminal {
         frames.append(frame)
     }
 
+    /// Nothing, since there is no glass to give away.
+    public func suspend() {}
+
+    /// Nothing.
+    public func resume() {}
+
     /// The next event of the script at once, and `.closed` for ever after the last.
     public func nextEvent(within milliseconds: Int?) -> TerminalEvent? {
         guard given < events.count else { return .closed }

@@ -21,4 +21,10 @@ public protocol Terminal: AnyObject {
     /// The next thing that happened, waiting for it at most so long (`nil`: as long as it takes); `nil` when nothing
     /// came in that time.
     func nextEvent(within milliseconds: Int?) -> TerminalEvent?
+
+    /// Gives the glass and the keys to an outside program, such as an editor, until `resume`.
+    func suspend()
+
+    /// Takes both over again; the next frame is drawn whole. After `suspend` this also draws a spoilt screen anew.
+    func resume()
 }

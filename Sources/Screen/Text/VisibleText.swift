@@ -24,6 +24,34 @@ public enum VisibleText {
         return isChanged ? String(scalars) : text
     }
 
+    /// The text as a field takes it from a paste: line ends are `\n`, tabs are blanks, and what could only be shown as a mark is
+    /// left out.
+    static func typed(_ text: String) -> String {
+        if text.unicodeScalars.allSatisfy(\.standsAlone) { return text }
+        var scalars = String.UnicodeScalarView()
+        for character in text {
+            if character.isNewline {
+                scalars.append("\n")
+            } else if character == "\t" {
+                scalars.append(" ")
+            } else {
+                append(character, to: &scalars)
+            }
+        }
+        return String(scalars)
+    }
+
+    private static func append(_ character: Character, to scalars: inout String.UnicodeScalarView) {
+        let source = character.unicodeScalars
+        for index in source.indices {
+            let scalar = source[index]
+            let next = source.index(after: index)
+            if !hides(scalar) || joinsEmoji(scalar, after: scalars.last, before: next, in: source) {
+                scalars.append(scalar)
+            }
+        }
+    }
+
     /// True for a character that is shown as a mark.
     static func hides(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.standsAlone { return false }

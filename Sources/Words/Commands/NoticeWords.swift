@@ -47,6 +47,7 @@ public struct NoticeWords: Sendable {
             case .integrity(let words): "文件损坏：\(words)"
             case .chain(let entry): "历史链在第 \(entry) 条断开：这条或它前面的内容被改过"
             case .count(let what, let stored, let recounted): "计数不符：\(what) 记着 \(stored)，重数是 \(recounted)"
+            case .imported(let plan): "方案 \(plan) 的内容与导入时不符，历史里没有这些改动：账本在 duban 之外被改过"
             case .row(let row, let field): "\(row) 的\(LedgerWords.chinese.field(field))与历史不符"
             }
         },
@@ -81,6 +82,8 @@ public struct NoticeWords: Sendable {
             case .chain(let entry): "the history breaks at entry \(entry): it or what stands before it was changed"
             case .count(let what, let stored, let recounted):
                 "wrong count: \(what) says \(stored), recounted \(recounted)"
+            case .imported(let plan):
+                "the plan \(plan) differs from what was imported, and no history entry says so: changed outside duban"
             case .row(let row, let field): "\(row): \(field) differs from what history says"
             }
         },

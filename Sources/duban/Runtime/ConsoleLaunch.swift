@@ -78,6 +78,7 @@ struct ConsoleLaunch {
             time: Clock.onTheWall,
             save: { ConsoleOutput.save($0, session, words) },
             print: { ConsoleOutput.print($0, words) },
+            edit: { ConsoleOutput.edit($0, words) },
             rememberLanguage: { language in
                 var memory = ConsoleMemory.read()
                 memory.language = language
@@ -101,6 +102,14 @@ enum ConsoleOutput {
         attempt(words) {
             try Printer.print(String(decoding: bytes(printout), as: UTF8.self))
             return ""
+        }
+    }
+
+    static func edit(_ text: String, _ words: Words) -> Result<String?, ConsoleFailure> {
+        do throws(EditorFault) {
+            return .success(try OutsideEditor.edit(text))
+        } catch {
+            return .failure(ConsoleFailure(sentence: words.editor.fault(error)))
         }
     }
 

@@ -93,7 +93,9 @@ struct ConsoleRuntime {
     private mutating func perform(_ effect: Effect) -> Event? {
         switch effect {
         case .apply(let change):
-            return apply(change)
+            return write({ try $0.apply(change, by: $1) }, answer: Event.changed)
+        case .preview(let change):
+            return write({ try $0.preview(change, by: $1) }, answer: { .previewed(change, $0) })
         case .save(let printout):
             return answer(surroundings.save(printout)) { model.words.console.saved($0) }
         case .sendToPrinter(let printout):
@@ -102,10 +104,13 @@ struct ConsoleRuntime {
             surroundings.rememberLanguage(english ? .english : .chinese)
             return nil
         case .redraw:
-            (terminal as? any Redrawable)?.redraw()
+            terminal.suspend()
+            terminal.resume()
             return nil
         case .lookAsOf(let day):
             return look(asOf: day)
+        case .editOutside(let text):
+            return edit(text)
         case .quit:
             isRunning = false
             return nil
@@ -144,13 +149,24 @@ struct ConsoleRuntime {
         }
     }
 
-    /// Makes a change. While another process holds the ledger the foot line says so, for up to five seconds; Esc gives up.
-    private mutating func apply(_ change: Change) -> Event {
+    /// The editor has the terminal to itself; keys are read again when it has ended.
+    private func edit(_ text: String) -> Event {
+        terminal.suspend()
+        defer { terminal.resume() }
+        switch surroundings.edit(text) {
+        case .success(let edited): return .editedOutside(edited)
+        case .failure(let failure): return .failed(failure.sentence)
+        }
+    }
+
+    /// Makes or tries a change. While another process holds the ledger the foot line says so, for up to five seconds; Esc gives up.
+    private mutating func write(
+        _ body: (Store, Author) throws -> ChangeResult, answer: (ChangeResult) -> Event
+    ) -> Event {
         let author = surroundings.author(model.day)
         for _ in 0..<100 {
             do {
-                let result = try store.apply(change, by: author)
-                return .changed(result)
+                return answer(try body(store, author))
             } catch StoreFault.heldByAnother {
                 model.message = Message(model.words.console.waitingForLedger)
                 terminal.show(view(model))
@@ -163,9 +179,4 @@ struct ConsoleRuntime {
         }
         return .failed(surroundings.sentence(StoreFault.heldByAnother(path: store.path), model.words))
     }
-}
-
-/// A terminal whose whole screen can be drawn anew.
-protocol Redrawable: AnyObject {
-    func redraw()
 }

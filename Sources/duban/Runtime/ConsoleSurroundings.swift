@@ -15,6 +15,8 @@ struct ConsoleSurroundings {
     /// Saves a view and answers with the path of the file.
     var save: (Printout) -> Result<String, ConsoleFailure>
     var print: (Printout) -> Result<String, ConsoleFailure>
+    /// Lets the user edit a text outside; nil when nothing was changed.
+    var edit: (String) -> Result<String?, ConsoleFailure>
     var rememberLanguage: (Language) -> Void
     /// An error of the store in one line.
     var sentence: (any Error, Words) -> String

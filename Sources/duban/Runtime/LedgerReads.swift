@@ -27,7 +27,21 @@ struct LedgerReads {
         case .readNextUndo: .nextUndoRead(try store.nextUndo(of: user))
         case .readHead: .headRead(try store.lights(day: day))
         case .countMatches(let words): .matchesCounted(try store.matchCount(words))
-        case .apply, .save, .sendToPrinter, .rememberLanguage, .redraw, .quit, .lookAsOf: nil
+        case .readMarks(let request): .marksRead(request, try rows(request))
+        case .readMarked(let rows): .markedRead(try store.measures(heldBy: rows))
+        case .apply, .preview, .save, .sendToPrinter, .editOutside, .rememberLanguage, .redraw, .quit, .lookAsOf: nil
+        }
+    }
+
+    private func rows(_ request: MarkRequest) throws -> [RowID] {
+        let limit = MarkRequest.limit + 1
+        return switch request {
+        case .shown(let words, let opened, let closed):
+            try store.rows(matching: words, opened: opened, closed: closed, limit: limit)
+        case .below(let row, let words): try store.rows(matching: words, below: row, limit: limit)
+        case .ofUnit(let unit): try store.rows(ofUnit: unit, day: day).map(\.id)
+        case .parts(let row, let part): try store.rows(partsOf: row, without: part)
+        case .still(let rows): try store.rows(stillThere: rows)
         }
     }
 

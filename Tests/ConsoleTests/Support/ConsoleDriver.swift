@@ -18,6 +18,8 @@ struct ConsoleDriver {
     private(set) var hasQuit = false
     /// The ledger as of another day, while one looks back.
     private var past: Store?
+    /// The editor outside: what it makes of a text.
+    var editor: (String) -> String? = { _ in nil }
 
     init(
         _ contents: TestLedger.Contents = .bundledPlans, size: Size = .standard, language: Language = .chinese,
@@ -97,7 +99,9 @@ struct ConsoleDriver {
 
     /// What the executable would answer; files and printers are only told of.
     private mutating func answer(_ effect: Effect) throws -> Event? {
-        let store = past ?? ledger.store
+        let own = ledger.store
+        let store = past ?? own
+        let author = Author.named(model.user, on: model.day)
         switch effect {
         case .readTree(let request): return .treeRead(try store.tree(request))
         case .readTreeToPrint(let request): return .treeReadToPrint(try store.tree(request))
@@ -119,9 +123,23 @@ struct ConsoleDriver {
         case .readNextUndo: return .nextUndoRead(try store.nextUndo(of: model.user))
         case .readHead: return .headRead(try store.lights(day: model.day))
         case .countMatches(let words): return .matchesCounted(try store.matchCount(words))
-        case .apply(let change): return apply(change)
+        case .readMarks(let request): return .marksRead(request, try rows(request))
+        case .readMarked(let rows): return .markedRead(try store.measures(heldBy: rows))
+        case .apply(let change):
+            return answer {
+                try own.apply(change, by: author)
+            } with: {
+                .changed($0)
+            }
+        case .preview(let change):
+            return answer {
+                try own.preview(change, by: author)
+            } with: {
+                .previewed(change, $0)
+            }
         case .save(let printout): return .told(model.words.console.saved(printout.name + ".txt"))
         case .sendToPrinter: return .told(model.words.console.printed)
+        case .editOutside(let text): return .editedOutside(editor(text))
         case .quit: hasQuit = true
         case .rememberLanguage, .redraw: break
         }
@@ -133,11 +151,24 @@ struct ConsoleDriver {
         String(stamp.prefix(16)).replacing("T", with: " ")
     }
 
-    private mutating func apply(_ change: Change) -> Event {
+    private func rows(_ request: MarkRequest) throws -> [RowID] {
+        let store = past ?? ledger.store
+        let limit = MarkRequest.limit + 1
+        return switch request {
+        case .shown(let words, let opened, let closed):
+            try store.rows(matching: words, opened: opened, closed: closed, limit: limit)
+        case .below(let row, let words): try store.rows(matching: words, below: row, limit: limit)
+        case .ofUnit(let unit): try store.rows(ofUnit: unit, day: model.day).map(\.id)
+        case .parts(let row, let part): try store.rows(partsOf: row, without: part)
+        case .still(let rows): try store.rows(stillThere: rows)
+        }
+    }
+
+    private mutating func answer(_ body: () throws -> ChangeResult, with event: (ChangeResult) -> Event) -> Event {
         do {
-            let result = try ledger.store.apply(change, by: .named(model.user, on: model.day))
-            results.append(result)
-            return .changed(result)
+            let answer = event(try body())
+            if case .changed(let result) = answer { results.append(result) }
+            return answer
         } catch let refusal as Refusal {
             return .failed(model.words.faults.refusal(refusal))
         } catch let fault as StoreFault {

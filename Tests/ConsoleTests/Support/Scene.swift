@@ -55,6 +55,9 @@ extension Scene {
         Scene(name: "ticked", row: "jiangjin-2022/4", keys: "<Space>"),
         Scene(name: "read-only", row: "jiangjin-2022/4", keys: "<Space>", isReadOnly: true),
         Scene(name: "empty", contents: .empty),
+        Scene(name: "marked", row: "jiangjin-2022/4", keys: "m m <Down> m"),
+        Scene(name: "preview", row: "jiangjin-2022/§8", keys: "m <Space>"),
+        Scene(name: "marks-menu", row: "jiangjin-2022/4", keys: "m m <F9>"),
     ]
 
     /// Variants: recorded at 80x24 only.
@@ -76,6 +79,11 @@ extension Scene {
             name: "row-history", row: "jiangjin-2022/4",
             keys: "<Space> <F9> <Down> <Down> <Down> <Down> <Down> <Enter>"),
         Scene(name: "entry", row: "jiangjin-2022/4", keys: "s 6 2022-07-31 <Tab> 延期 <Enter> 6 <Tab>"),
+        Scene(name: "due-marked", keys: "3 M"),
+        Scene(name: "unit-marked", keys: "2 <Enter> M"),
+        Scene(name: "preview-due", row: "jiangjin-2022/4", keys: "m m m s 6 2022-07-31 <Enter> 市里延期 <Enter>"),
+        Scene(name: "preview-note", row: "jiangjin-2022/3", keys: "m m n 月底报送 <Enter>"),
+        Scene(name: "marks-units", row: "jiangjin-2022/4", keys: "m m s 7 区法院"),
         Scene(name: "help-over-form", row: "jiangjin-2022/4", keys: "s 2 <F1>"),
     ]
 

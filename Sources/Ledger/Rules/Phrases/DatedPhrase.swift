@@ -1,0 +1,79 @@
+extension DeadlinePhrase {
+    enum DatedReading {
+        case deadline(Deadline)
+        /// It has the form of a date, and the calendar has no such day.
+        case impossible
+        case notADate
+    }
+
+    /// A date with what stands before and behind it: 力争2022年6月底前完成, 自2022年3月1日起, 2022年1月至6月.
+    var dated: DatedReading {
+        var cursor = PhraseCursor(plain)
+        var said = Said()
+        while let meaning = cursor.takeAny(of: leadIns) { said.note(meaning) }
+        guard var period = cursor.period(issued: issued) else { return .notADate }
+        var isStretch = false
+        if let last = cursor.endOfStretch(from: period, issued: issued) {
+            period = last
+            isStretch = true
+        }
+        while let meaning = cursor.takeAny(of: tails) { said.note(meaning) }
+        guard cursor.isAtEnd else { return .notADate }
+        guard let days = period.days(issued: issued) else { return .impossible }
+        let starts = said.starts && !isStretch
+        return .deadline(
+            Deadline(
+                kind: starts ? .from : .by, phrase: phrase, date: starts ? days.first : days.last,
+                isHedged: said.isHedged))
+    }
+}
+
+/// What the words around a date say.
+private struct Said {
+    enum Meaning { case hedge, start, end, nothing }
+
+    var isHedged = false
+    var starts = false
+    private var ends = false
+
+    mutating func note(_ meaning: Meaning) {
+        switch meaning {
+        case .hedge: isHedged = true
+        case .start: starts = !ends
+        case .end: ends = true
+        case .nothing: break
+        }
+    }
+}
+
+extension PhraseCursor {
+    /// 至6月 behind 2022年1月: the last period of a stretch, of the same year when it says none.
+    fileprivate mutating func endOfStretch(from first: StatedPeriod, issued: Day) -> StatedPeriod? {
+        attempt { cursor in
+            guard cursor.takeAny(of: stretchWords), var last = cursor.period(issued: issued) else { return nil }
+            if last.year == nil { last.year = first.year }
+            return last
+        }
+    }
+}
+
+private let leadIns: [(word: String, meaning: Said.Meaning)] = [
+    ("力争", .hedge), ("争取", .hedge), ("力求", .hedge), ("努力", .hedge),
+    ("自", .start), ("从", .start),
+    ("截止到", .nothing), ("截至到", .nothing), ("截止", .nothing), ("截至", .nothing), ("持续到", .nothing),
+    ("持续至", .nothing), ("不晚于", .nothing), ("不迟于", .nothing), ("最迟", .nothing), ("最晚", .nothing),
+    ("务必", .nothing), ("确保", .nothing), ("计划", .nothing), ("预计", .nothing), ("暂定", .nothing),
+    ("须", .nothing), ("拟", .nothing), ("于", .nothing), ("在", .nothing), ("到", .nothing), ("至", .nothing),
+]
+
+private let tails: [(word: String, meaning: Said.Meaning)] = [
+    ("力争", .hedge), ("争取", .hedge),
+    ("以前", .end), ("之前", .end), ("前", .end), ("以内", .end), ("之内", .end), ("内", .end), ("为止", .end),
+    ("止", .end), ("24时", .end), ("24点", .end),
+    ("起", .start), ("开始", .start), ("启动", .start),
+    ("实施", .nothing), ("施行", .nothing), ("执行", .nothing), ("全部", .nothing), ("全面", .nothing),
+    ("基本", .nothing), ("完成", .nothing), ("完毕", .nothing), ("办结", .nothing), ("到位", .nothing),
+    ("落实", .nothing), ("建成", .nothing), ("实现", .nothing), ("期间", .nothing),
+]
+
+private let stretchWords = ["起至", "起到", "至", "到", "——", "—", "–", "~", "-"]

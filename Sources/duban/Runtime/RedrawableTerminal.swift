@@ -1,8 +1,0 @@
-import CursesTerminal
-
-extension CursesTerminal: Redrawable {
-    func redraw() {
-        suspend()
-        resume()
-    }
-}
