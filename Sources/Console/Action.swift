@@ -10,7 +10,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case undo, redo
     case filter, views, treeView, unitView, dueView, timelineView, summaryView, historyView
     case rowHistory, historySince, asOf
-    case menu, palette, print, help, language, redraw, back, quit
+    case menu, palette, print, backup, help, language, redraw, back, quit
 
     /// Where an action makes sense.
     public enum Place: Hashable, Sendable {
@@ -58,6 +58,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .menu: [.function(9)]
         case .palette: [.character(":")]
         case .print: [.function(8), .character("p")]
+        case .backup: [.character("B")]
         case .help: [.function(1), .character("?")]
         case .language: [.function(12)]
         case .redraw: [.control("l")]
@@ -119,6 +120,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .menu: words.menu
         case .palette: words.palette
         case .print: words.print
+        case .backup: words.backup
         case .help: words.help
         case .language: words.language
         case .redraw: words.redraw

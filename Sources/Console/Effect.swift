@@ -33,6 +33,8 @@ public enum Effect: Hashable, Sendable {
     case sendToPrinter(Printout)
     /// Let the user edit a text in an editor outside; `.editedOutside` answers.
     case editOutside(String)
+    /// Copy the ledger among its safety copies.
+    case backup
     /// Remember the language for the next start.
     case rememberLanguage(english: Bool)
     /// Draw the whole screen anew.

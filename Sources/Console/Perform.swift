@@ -38,6 +38,7 @@ extension Model {
         case .locate: return focusedRow.map { locate($0.id) } ?? noRow()
         case .palette: return openPalette()
         case .print: return openPrint()
+        case .backup: return [.backup]
         case .help: return openPage(.help)
         case .language: return switchLanguage()
         case .redraw: return [.redraw]

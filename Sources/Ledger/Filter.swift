@@ -14,11 +14,14 @@ public struct Filter: Hashable, Sendable {
     public var status: Status?
     /// Words that must all occur, as substring, pinyin initials or full pinyin.
     public var words: [String]
+    /// Leaves closed plans out, as questions about due days do.
+    public var openPlansOnly: Bool
 
     public init(
         within: RowID? = nil, leads: [String] = [], supports: [String] = [], units: [String] = [],
         scope: String? = nil, lights: Set<Light> = [], dueBefore: Day? = nil, dueAfter: Day? = nil,
-        status: Status? = nil, words: [String] = []
+        status: Status? = nil, words: [String] = [],
+        openPlansOnly: Bool = false
     ) {
         self.within = within
         self.leads = leads
@@ -30,5 +33,6 @@ public struct Filter: Hashable, Sendable {
         self.dueAfter = dueAfter
         self.status = status
         self.words = words
+        self.openPlansOnly = openPlansOnly
     }
 }

@@ -10,6 +10,8 @@ public enum StoreFault: Error, Hashable, Sendable {
     /// Written by a newer duban.
     case newerSchema(path: String, version: Int)
     case damaged(path: String)
+    /// The log beside it, with the newest changes, is damaged; the ledger without it would be an older one.
+    case logDamaged(path: String)
     case diskFull(path: String)
     case noPermission(path: String)
     /// Another process held it for more than the time allowed.

@@ -34,6 +34,10 @@ public final class Store {
     public func idle() {
         guard isUnsettled else { return }
         isUnsettled = false
+        settle()
+    }
+
+    func settle() {
         try? queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
     }
 

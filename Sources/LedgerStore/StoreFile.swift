@@ -28,15 +28,20 @@ struct StoreFile {
     var address: String { path.hasPrefix("/") ? path : "./" + path }
 
     /// The path in the form that has SQLite read the file as it stands, without any file beside it.
-    var immutableAddress: String {
-        let escaped = address.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? address
-        return "file:\(escaped)?immutable=1"
+    var immutableAddress: String { "file:\(escapedAddress)?immutable=1" }
+
+    /// The path in the form that has SQLite read the file with its log without any lock, so without the file that holds the locks.
+    var locklessAddress: String { "file:\(escapedAddress)?vfs=unix-none" }
+
+    private var escapedAddress: String {
+        address.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? address
     }
 
     /// The folder it lies in.
     var folder: String {
-        let folder = (path as NSString).deletingLastPathComponent
-        return folder.isEmpty ? "." : folder
+        // Not Foundation's: its path of one letter traps.
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     var exists: Bool { access(path, F_OK) == 0 }
@@ -56,6 +61,45 @@ struct StoreFile {
         ["-wal", "-journal"].contains { suffix in
             var status = stat()
             return stat(path + suffix, &status) == 0 && status.st_size > 0
+        }
+    }
+
+    /// The path that links lead to; nil where nothing is.
+    var resolvedPath: String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    /// Whether another path leads to this file or to one that SQLite keeps beside it.
+    func isSame(as other: String) -> Bool {
+        var wanted = stat()
+        guard stat(other, &wanted) == 0 else { return false }
+        return ([""] + StoreFile.companions).contains { suffix in
+            var own = stat()
+            return stat(path + suffix, &own) == 0 && own.st_ino == wanted.st_ino && own.st_dev == wanted.st_dev
+        }
+    }
+
+    /// Makes a change of names in the folder last.
+    func syncFolder() {
+        let descriptor = Foundation.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    /// No process has the file open, by what lies beside it.
+    var isIdle: Bool { access(path + "-shm", F_OK) != 0 }
+
+    /// Gives what this user's SQLite has made beside a shared ledger to the ledger's group, which need not be the user's first.
+    func shareCompanions() {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & 0o060 == 0o060 else { return }
+        for suffix in StoreFile.companions {
+            var own = stat()
+            guard stat(path + suffix, &own) == 0, own.st_gid != status.st_gid, own.st_uid == geteuid() else { continue }
+            if chown(path + suffix, uid_t.max, status.st_gid) == 0 { chmod(path + suffix, 0o660) }
         }
     }
 

@@ -62,7 +62,7 @@ struct StoreMaking {
         guard fsync(descriptor) == 0 else { throw fault(errno) }
         try putInPlace(keptPath: keptPath)
         isInPlace = true
-        syncFolder()
+        target.syncFolder()
     }
 
     private func checkPlace(keptPath: String?) throws(StoreFault) {
@@ -158,13 +158,6 @@ struct StoreMaking {
         guard rename(draft.path, target.path) == 0 else { throw fault(errno) }
     }
 
-    private func syncFolder() {
-        let descriptor = Foundation.open(target.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        fsync(descriptor)
-        close(descriptor)
-    }
-
     private func fault(_ number: Int32) -> StoreFault {
         switch number {
         case EEXIST: .exists(path: target.path)
@@ -185,6 +178,7 @@ extension StoreFault {
         case .notALedger: .notALedger(path: path)
         case .newerSchema(_, let version): .newerSchema(path: path, version: version)
         case .damaged: .damaged(path: path)
+        case .logDamaged: .logDamaged(path: path)
         case .diskFull: .diskFull(path: path)
         case .noPermission: .noPermission(path: path)
         case .heldByAnother: .heldByAnother(path: path)

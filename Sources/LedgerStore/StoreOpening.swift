@@ -9,20 +9,32 @@ extension Store {
     /// it was. A file that cannot be written is opened for reading; `readOnly` then says why.
     public static func open(path: String, readOnly asked: Bool = false, patience: Patience = Patience()) throws -> Store
     {
-        let file = StoreFile(path: path)
+        try open(StoreFile(path: path), readOnly: asked, asItStands: false, patience: patience)
+    }
+
+    /// Opens a copy to read it, without any file beside it: nobody else writes to it.
+    static func openCopy(path: String) throws -> Store {
+        try open(StoreFile(path: path), readOnly: true, asItStands: true, patience: Patience())
+    }
+
+    private static func open(
+        _ file: StoreFile, readOnly asked: Bool, asItStands: Bool, patience: Patience
+    ) throws -> Store {
+        let path = file.path
         try file.checkIsFile()
+        try file.checkLog()
         let reason = asked ? ReadOnlyReason.asked : file.reasonNotToWrite()
         let connection = StoreConnection(file: file, patience: patience)
         do {
-            let queue = try connection.open(readOnly: reason != nil)
-            let rule = try queue.inDatabase { database in
-                let version = try Schema.checkedVersion(database, path: path)
-                if version < Schema.version {
-                    guard reason == nil else { throw StoreFault.noPermission(path: path) }
-                    try Schema.migrate(database, from: version)
-                }
-                return try LedgerReader(database: database, rule: LightRule()).storedRule()
+            var queue = try connection.open(readOnly: reason != nil, asItStands: asItStands)
+            let version = try queue.inDatabase { try Schema.checkedVersion($0, path: path) }
+            if version < Schema.version {
+                // What may not be written is brought to this program's form in memory.
+                if reason != nil { queue = try queue.copyInMemory() }
+                try queue.inDatabase { try Schema.migrate($0, from: version) }
             }
+            let rule = try queue.inDatabase { try LedgerReader(database: $0, rule: LightRule()).storedRule() }
+            if reason == nil { file.shareCompanions() }
             return Store(path: path, readOnly: reason, rule: rule, queue: queue)
         } catch let error as DatabaseError {
             throw StoreFault(error, path: path)
@@ -49,6 +61,14 @@ public struct Patience: Sendable {
     }
 }
 
+extension DatabaseQueue {
+    fileprivate func copyInMemory() throws -> DatabaseQueue {
+        let copy = try DatabaseQueue()
+        try backup(to: copy)
+        return copy
+    }
+}
+
 extension LedgerReader {
     /// The rule of lights that the ledger's own setting asks for.
     fileprivate func storedRule() throws -> LightRule {
@@ -62,19 +82,32 @@ struct StoreConnection {
     let file: StoreFile
     let patience: Patience
 
-    /// A connection to an existing file, which must be a ledger.
-    func open(readOnly: Bool) throws -> DatabaseQueue {
-        if file.hasCompanions || readOnly {
-            // Looked at as it stands: opening another program's database would carry its log into it, or leave one.
-            _ = try DatabaseQueue(path: file.immutableAddress, configuration: checked(Configuration(), readOnly: true))
-        }
+    /// A connection to an existing file, which must be a ledger. `asItStands` says that nobody writes to it.
+    func open(readOnly: Bool, asItStands: Bool = false) throws -> DatabaseQueue {
+        if file.hasCompanions || readOnly { try lookAtIt() }
         var configuration = Configuration()
         configuration.busyMode = .callback(patience.wait)
         // Where the folder is not writable SQLite cannot make the files it shares between readers; nobody writes there anyway.
-        let isAlone = readOnly && !file.isFolderWritable && !file.hasCompanions
+        let isAlone = readOnly && !file.hasCompanions && (asItStands || !file.isFolderWritable)
+        // A log that lies there without its process has to be read too.
+        let isLeft = readOnly && file.hasCompanions && !file.isFolderWritable && file.isIdle
+        if isLeft {
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+        }
         return try DatabaseQueue(
-            path: isAlone ? file.immutableAddress : file.address,
+            path: isAlone ? file.immutableAddress : isLeft ? file.locklessAddress : file.address,
             configuration: checked(configuration, readOnly: readOnly))
+    }
+
+    /// Looks at the file as it stands: opening another program's database would carry its log into it, or leave one.
+    ///
+    /// Beside a log the file alone need not hold together: as long as somebody reads, only a part of the log is carried into it. Then it
+    /// is looked at together with its log.
+    private func lookAtIt() throws {
+        let hadLog = file.hasCompanions
+        do {
+            _ = try DatabaseQueue(path: file.immutableAddress, configuration: checked(Configuration(), readOnly: true))
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT && hadLog {}
     }
 
     /// A connection to an empty file that becomes a ledger.

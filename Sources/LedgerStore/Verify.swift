@@ -13,7 +13,7 @@ extension Store {
         return try read { reader in
             let (entries, chain) = try reader.chainFaults()
             let rows = try isPart ? [] : chain + reader.rowFaults() + reader.dueFaults() + reader.importFaults()
-            return (entries, try reader.integrityFaults() + rows + reader.countFaults())
+            return (entries, try reader.integrityFaults() + reader.schemaFaults() + rows + reader.countFaults())
         }
     }
 }

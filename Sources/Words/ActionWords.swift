@@ -45,6 +45,7 @@ public struct ActionWords: Sendable {
     public let menu: ActionText
     public let palette: ActionText
     public let print: ActionText
+    public let backup: ActionText
     public let help: ActionText
     public let language: ActionText
     public let redraw: ActionText
@@ -86,6 +87,7 @@ public struct ActionWords: Sendable {
         menu: ActionText("菜单", "这一行能做的事"),
         palette: ActionText("全部", "全部操作，可以查找"),
         print: ActionText("打印", "打印或存下这个视图"),
+        backup: ActionText("备份", "备份账本"),
         help: ActionText("帮助", "按键说明"),
         language: ActionText("English", "切换为英文界面"),
         redraw: ActionText("刷新", "重画屏幕"),
@@ -127,6 +129,7 @@ public struct ActionWords: Sendable {
         menu: ActionText("menu", "What can be done with this row"),
         palette: ActionText("all", "Every action, searchable"),
         print: ActionText("print", "Print or save this view"),
+        backup: ActionText("backup", "Copy the ledger to its folder of copies"),
         help: ActionText("help", "The keys"),
         language: ActionText("中文", "Switch to Chinese"),
         redraw: ActionText("redraw", "Draw the screen anew"),

@@ -46,6 +46,9 @@ public struct ConsoleWords: Sendable {
     public let dueLater: String
     public let saved: @Sendable (String) -> String
     public let printed: String
+    public let backedUp: @Sendable (String) -> String
+    /// While a copy is made that takes long.
+    public let backingUp: String
     public let readOnlyMark: String
     /// The space bar.
     public let spaceKey: String
@@ -93,6 +96,8 @@ public struct ConsoleWords: Sendable {
         dueLater: "以后到期",
         saved: { "已存为 \($0)" },
         printed: "已送打印机",
+        backedUp: { "已备份到 \($0)" },
+        backingUp: "正在备份账本…",
         readOnlyMark: "只读",
         spaceKey: "空格",
         helpIntroduction: [
@@ -150,6 +155,8 @@ public struct ConsoleWords: Sendable {
         dueLater: "Due later",
         saved: { "saved as \($0)" },
         printed: "sent to the printer",
+        backedUp: { "copied to \($0)" },
+        backingUp: "copying the ledger…",
         readOnlyMark: "read-only",
         spaceKey: "Space",
         helpIntroduction: [

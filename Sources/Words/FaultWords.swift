@@ -3,6 +3,10 @@ import Ledger
 /// What went wrong or was refused: one line that says what happened, where, and what to do.
 public struct FaultWords: Sendable {
     public let fault: @Sendable (StoreFault) -> String
+    /// A copy that was not made, or not brought back.
+    public let copy: @Sendable (CopyFault) -> String
+    /// Beside what is damaged: the newest copy that is whole, and the command line that brings it back.
+    public let newestCopy: @Sendable (String, String) -> String
     public let refusal: @Sendable (Refusal) -> String
     /// For a foot line that shows the ledger is open for reading only.
     public let readOnly: @Sendable (ReadOnlyReason) -> String
@@ -16,13 +20,17 @@ public struct FaultWords: Sendable {
             case .notALedger(let path): "这不是督办账本：\(path)；请用 --store 指明账本文件，原文件没有改动"
             case .newerSchema(let path, let version):
                 "账本由更新的 duban 写成（版式 \(version)）：\(path)；请升级 duban 再打开，账本没有改动"
-            case .damaged(let path): "账本文件已损坏：\(path)；请停止写入，用最近的备份替换，再用 duban verify 核对"
+            case .damaged(let path): "账本文件已损坏：\(path)；请停止写入，用 duban restore 备份 恢复，再用 duban verify 核对"
+            case .logDamaged(let path):
+                "账本旁的日志已损坏，最近的改动读不出来：\(path)-wal；请用备份恢复，或把这个日志移走再打开（会少最近的改动）；原文件没有改动"
             case .diskFull(let path): "磁盘已满，这次没有写入：\(path)；腾出空间后再做一次，原有内容完好"
             case .noPermission(let path): "没有权限：\(path)；请管理员开放该文件和文件夹的读写权限，或换一个 --store"
             case .heldByAnother(let path): "账本正被别的程序写入，等了 5 秒仍未放开：\(path)；请稍后再做一次"
             case .failed(let path, let detail): "账本读写失败：\(path)（\(detail)）；这次没有写入"
             }
         },
+        copy: CopyFaultSentences.chinese,
+        newestCopy: { "最近的备份：\($0)，恢复：\($1)" },
         refusal: { refusal in
             switch refusal {
             case .severalMilestones(let row, let candidates):
@@ -78,7 +86,10 @@ public struct FaultWords: Sendable {
                 "written by a newer duban (format \(version)): \(path); upgrade duban to open it; the file was not touched"
             case .damaged(let path):
                 "the ledger is damaged: \(path); "
-                    + "stop writing, put the newest backup in its place, check with duban verify"
+                    + "stop writing, bring a backup back with duban restore FILE, check with duban verify"
+            case .logDamaged(let path):
+                "the log beside the ledger is damaged, the newest changes cannot be read: \(path)-wal; restore a backup, or move "
+                    + "the log away to open the ledger without them; the files were not touched"
             case .diskFull(let path): "the disk is full, nothing was written: \(path); free some space and do it again"
             case .noPermission(let path):
                 "no permission: \(path); "
@@ -89,6 +100,8 @@ public struct FaultWords: Sendable {
                 "the ledger could not be read or written: \(path) (\(detail)); nothing was written"
             }
         },
+        copy: CopyFaultSentences.english,
+        newestCopy: { "the newest copy is \($0), bring it back with \($1)" },
         refusal: { refusal in
             switch refusal {
             case .severalMilestones(let row, let candidates):

@@ -21,6 +21,7 @@ public struct ResultWords: Sendable {
         case .note: "已记事 \(rows)"
         case .divide: "已拆成节点 \(rows)"
         case .alias: "已记下别名 \(rows)"
+        case .close where labels(result).count > 1: "已归档 \(labels(result)[0])，结转到 \(carried(result, "、"))"
         case .untick: "已取消勾选 \(rows)"
         default: "已\(what(result.action)) \(rows)"
         }
@@ -49,6 +50,8 @@ public struct ResultWords: Sendable {
         case .move: "moved \(rows)"
         case .withdraw: "withdrew \(rows)"
         case .divide: "broke into steps \(rows)"
+        case .close where labels(result).count > 1:
+            "closed \(labels(result)[0]), carried into \(carried(result, ", "))"
         case .close: "closed \(rows)"
         case .reopen: "reopened \(rows)"
         case .addUnit: "added the unit \(rows)"
@@ -57,7 +60,20 @@ public struct ResultWords: Sendable {
     }
 
     private static func labels(_ result: ChangeResult, _ separator: String, more: (Int) -> String) -> String {
-        let shown = result.labels.prefix(3).joined(separator: separator)
-        return result.labels.count > 3 ? shown + " " + more(result.labels.count) : shown
+        let labels = labels(result)
+        let shown = labels.prefix(3).joined(separator: separator)
+        return labels.count > 3 ? shown + " " + more(labels.count) : shown
+    }
+
+    /// The rows, each once: a task and its only milestone are named alike.
+    private static func labels(_ result: ChangeResult) -> [String] {
+        var seen: Set<String> = []
+        return result.labels.filter { seen.insert($0).inserted }
+    }
+
+    /// Where what was not done in a closed plan went: behind that plan, which is named first.
+    private static func carried(_ result: ChangeResult, _ separator: String) -> String {
+        let rows = labels(result).dropFirst()
+        return rows.prefix(3).joined(separator: separator) + (rows.count > 3 ? " …" : "")
     }
 }

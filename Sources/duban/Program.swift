@@ -69,10 +69,21 @@ enum FailureLine {
     static func of(_ error: any Error, _ words: Words) -> (line: String, code: Int32) {
         switch error {
         case let fault as CommandFault: (words.commands.fault(fault), fault.exitCode)
-        case let fault as StoreFault: (words.faults.fault(fault), 1)
+        case let fault as StoreFault: (line(of: fault, words), 1)
+        case let fault as CopyFault: (words.faults.copy(fault), 1)
         case let refusal as Refusal: (words.faults.refusal(refusal), 1)
         case let fault as PlanFileFault: (words.commands.fault(.planUnreadable("\(fault)")), 1)
         default: (words.commands.fault(.unforeseen(Duban.message(for: error))), 1)
+        }
+    }
+
+    /// Of a ledger that is not whole, with the newest copy that is.
+    private static func line(of fault: StoreFault, _ words: Words) -> String {
+        switch fault {
+        case .damaged(let path), .logDamaged(let path), .notALedger(let path):
+            [words.faults.fault(fault), RestoreLine.hint(ledger: path, words)].compactMap(\.self)
+                .joined(separator: words.language == .chinese ? "；" : "; ")
+        default: words.faults.fault(fault)
         }
     }
 }

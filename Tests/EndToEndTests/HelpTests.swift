@@ -33,6 +33,7 @@ import Words
         let office = try Office()
         let examples = Words.of(.chinese).commands.examples(command) + Words.of(.english).commands.examples(command)
         #expect(!examples.isEmpty)
+        if command == .restore { for name in ["月底.duban", "month.duban"] { try office.output("backup", name) } }
         for example in examples where !example.line.contains("--print") {
             let run = try runProgram(
                 "/bin/sh",
@@ -53,9 +54,7 @@ import Words
         let looking: [CommandOption] = command == .initialise ? [.readOnly, .asOf] : []
         for option in command.options + CommandOption.global where !looking.contains(option) {
             let value: [String] = option.value == nil ? [] : [HelpTests.value(for: option)]
-            let operands =
-                command == .report ? ["late"] : command.operands.map { $0.name == "REF" ? "jiangjin-2022/1" : "x" }
-            let needed = command == .set && option != .due && option != .status ? ["--status", "open"] : []
+            let (operands, needed) = HelpTests.surroundings(of: option, command)
             let run = try program.run(
                 [command.rawValue] + operands + needed + [option.name] + value
                     + (option == .store ? [] : ["--store", "no/a"]))
@@ -64,15 +63,37 @@ import Words
         }
     }
 
+    /// The words and options that a command needs before an option of its own can be tried.
+    private static func surroundings(of option: CommandOption, _ command: CommandName) -> ([String], [String]) {
+        let words = command.operands.map { ["REF", "PLAN"].contains($0.name) ? "jiangjin-2022/1" : "x" }
+        switch command {
+        case .report: return (["late"], [])
+        case .set: return (words, option == .due || option == .status ? [] : ["--status", "open"])
+        case .edit: return (words, option == .title ? [] : ["--title", "x"])
+        case .move: return (words, option == .to ? [] : ["--to", "jiangjin-2022/2"])
+        case .withdraw: return (words, option == .why ? [] : ["--why", "x"])
+        case .add:
+            let kind = AddedKind.allCases.first { $0.options.contains(option) } ?? .district
+            let needed = kind.needed.filter { $0 != option }.flatMap { [$0.name, "x"] }
+            let title = kind == .milestone && option == .deadline ? ["--title", "x"] : []
+            return ([kind.rawValue] + kind.operands.map { $0.name == "REF" ? "jiangjin-2022/1" : "x" }, needed + title)
+        default: return (words, [])
+        }
+    }
+
     private static func value(for option: CommandOption) -> String {
         switch option {
         case .store: "no/a"
-        case .today, .asOf, .on, .dueBefore, .dueAfter, .review, .due, .since, .until: "2022-05-20"
+        case .today, .asOf, .on, .dueBefore, .dueAfter, .review, .due, .deadline, .issued, .since, .until: "2022-05-20"
         case .lang: "zh"
         case .light: "red"
         case .statusFilter, .status: "open"
         case .format: "md"
-        case .depth, .limit: "1"
+        case .dataFormat: "csv"
+        case .kind: "court"
+        case .steps: "方案 2022-05-20；验收"
+        case .to: "jiangjin-2022/2"
+        case .depth, .limit, .number: "1"
         default: "江津"
         }
     }

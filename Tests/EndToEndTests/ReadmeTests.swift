@@ -22,7 +22,7 @@ import Words
     @Test func everyJSONIsExplained() {
         #expect(
             ReadmeTests.examples.map { $0.command.split(separator: " ")[0] } == [
-                "list", "tree", "show", "units", "log",
+                "list", "tree", "show", "export", "units", "log",
             ])
     }
 
@@ -50,6 +50,22 @@ import Words
         for option in command.options where !CommandOption.filters.contains(option) {
             #expect(ReadmeTests.text.contains(option.name), "\(option.name)")
         }
+    }
+
+    /// The session that writes a ledger from nothing to a printed list, as a person would type it.
+    @Test func theSessionRunsAsWritten() throws {
+        let parts = ReadmeTests.text.components(separatedBy: "```sh\nexport DUBAN_STORE=")
+        let block = try #require(parts.dropFirst().first?.components(separatedBy: "\n```").first)
+        let program = try DubanProgram()
+        let head = "set -e; duban() { \"$DUBAN\" \"$@\"; }\nexport DUBAN_STORE="
+        let script = head + block.replacing(" --print", with: "")
+        let run = try runProgram(
+            "/bin/sh", ["-c", script],
+            environment: ["HOME": program.home.path, "DUBAN": DubanProgram.path, "PATH": "/usr/bin:/bin"],
+            folder: program.home.path)
+        #expect(run.end == .code(0) && run.errors.isEmpty, "\(run.errors)")
+        #expect(run.output.contains("\n  qijiang-2023/§2\n") && run.output.contains("逾期清单"))
+        #expect(run.output.contains("落实") && run.output.contains("联合验收"))
     }
 
     @Test func everyFilterAndGlobalOptionIsNamed() {

@@ -55,6 +55,27 @@ struct PermissionTests {
         try ledger.expectWhole()
     }
 
+    /// As somebody copied it, or a crash left it: the newest changes are in the log only, and nobody has made the locks' file.
+    @Test func `only to be read, with a log that was left`() throws {
+        let ledger = try TestLedger()
+        try ledger.tick("shiyan-2022/1")
+        let left = try TemporaryFolder()
+        for suffix in ["", "-wal"] {
+            try FileManager.default.copyItem(atPath: ledger.path + suffix, toPath: left.file("ledger.duban" + suffix))
+            try left.setMode(0o444, of: "ledger.duban" + suffix)
+        }
+        try left.setMode(0o555)
+        defer { try? left.setMode(0o755) }
+        try actingAsNobody {
+            let store = try Store.open(path: left.file("ledger.duban"))
+            #expect(store.readOnly == .noPermission(path: left.file("ledger.duban")))
+            #expect(try store.history().count == 2)
+            #expect(try store.verify().faults.isEmpty)
+            try store.close()
+        }
+        #expect(left.names == ["ledger.duban", "ledger.duban-wal"])
+    }
+
     private func expectReadable(_ ledger: TestLedger, file: Int, folder: Int) throws {
         try ledger.folder.setMode(file, of: "ledger.duban")
         try ledger.folder.setMode(folder)

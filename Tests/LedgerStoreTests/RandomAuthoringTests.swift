@@ -83,7 +83,8 @@ struct LedgerPicture: Equatable {
     /// The rows, measures and units that differ, in few words.
     func differences(from other: LedgerPicture) -> [String] {
         differing(rows, other.rows) { "\($0.reference) \($0.title)" }
-            + differing(measures, other.measures) { "measure \($0.reference)" } + differing(units, other.units) { $0.name }
+            + differing(measures, other.measures) { "measure \($0.reference)" }
+            + differing(units, other.units) { $0.name }
     }
 
     private func differing<Value: Equatable>(

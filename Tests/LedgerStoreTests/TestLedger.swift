@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Ledger
 import LedgerStore
 import PlanReader
@@ -31,6 +32,21 @@ final class TestLedger {
         let plans = try BundledPlans.drafts()
         try Store.make(path: folder.file("ledger.duban"), with: plans, by: .clerk).close()
         return folder
+    }
+
+    /// Closes the ledger and turns it into one of the first version, as an older duban left it.
+    func becomeFirstVersion() throws {
+        try store.close()
+        let queue = try DatabaseQueue(path: path)
+        try queue.inDatabase { database in
+            try database.execute(
+                sql: """
+                    DROP INDEX node_closed; DROP INDEX node_source; DROP INDEX task_source;
+                    ALTER TABLE node DROP COLUMN withdrawn; ALTER TABLE node DROP COLUMN source;
+                    ALTER TABLE task DROP COLUMN source; ALTER TABLE note DROP COLUMN entry; PRAGMA user_version = 1
+                    """)
+        }
+        try queue.close()
     }
 
     /// Another connection to the same file.

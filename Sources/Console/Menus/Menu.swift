@@ -44,7 +44,7 @@ extension Model {
                 default: [.enter, .markAll]
                 }
             }
-        let always: [Action] = [.undo, .redo, .filter, .views, .asOf, .print, .help, .palette, .quit]
+        let always: [Action] = [.undo, .redo, .filter, .views, .asOf, .print, .backup, .help, .palette, .quit]
         overlay = .menu(Menu(.row, choices(onRow + always)))
         return readNextUndo
     }

@@ -116,13 +116,19 @@ public struct MeasureDetail: Hashable, Sendable {
     public var verdict: Verdict?
     /// The newest note on the measure, its task or its milestones.
     public var note: String?
+    /// The day its plan was closed.
+    public var closed: Day?
+    /// Where its task was carried from when a plan was closed, and where it was carried into.
+    public var carriedFrom: Reference?
+    public var carriedInto: [Reference]
 
     public init(
         id: RowID, reference: Reference, district: String, plan: String, section: String, subsection: String? = nil,
         number: Int, place: Int, siblings: Int, marker: String? = nil, title: String, measureTitle: String? = nil,
         summary: String? = nil, keywords: [String] = [], text: String? = nil, leads: [Assignment] = [],
         supports: [Assignment] = [], scope: String? = nil, deadlines: [Deadline] = [], figures: [Figure] = [],
-        remarks: Remarks = Remarks(), milestones: [MilestoneDetail] = [], verdict: Verdict? = nil, note: String? = nil
+        remarks: Remarks = Remarks(), milestones: [MilestoneDetail] = [], verdict: Verdict? = nil, note: String? = nil,
+        closed: Day? = nil, carriedFrom: Reference? = nil, carriedInto: [Reference] = []
     ) {
         self.id = id
         self.reference = reference
@@ -148,6 +154,9 @@ public struct MeasureDetail: Hashable, Sendable {
         self.milestones = milestones
         self.verdict = verdict
         self.note = note
+        self.closed = closed
+        self.carriedFrom = carriedFrom
+        self.carriedInto = carriedInto
     }
 
     /// The earliest due day of an unfinished milestone.

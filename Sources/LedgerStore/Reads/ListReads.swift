@@ -4,27 +4,48 @@ import Ledger
 extension LedgerReader {
     /// The measures that a filter takes, in tree order.
     func list(_ filter: Filter, day: Day) throws -> [MeasureDetail] {
+        var found: [MeasureDetail] = []
+        try eachMeasure(filter, day: day) { measures, _ in found += measures }
+        return found
+    }
+
+    /// The measures that a filter takes, in tree order, those of some hundred tasks at a time with their tasks.
+    func eachMeasure(_ filter: Filter, day: Day, _ body: ([MeasureDetail], [Int64]) throws -> Void) throws {
         let search = SearchCondition(filter.words)
-        let tasks: [Int64] = try database.all(
-            """
-            SELECT task.id FROM task JOIN node above ON above.id = ?
-            WHERE place BETWEEN above.first AND above.last AND task.id = coalesce(?, task.id) AND \(search.task)
-            ORDER BY place
-            """, [filter.within?.node ?? 0, filter.within?.task] + search.arguments
-        ) { try $0[0] }
+        let tasks = try plans(filter).flatMap { try self.tasks(filter, search, in: $0) }
         let matching = try measures(search)
         let builder = RowBuilder(self, day: day)
         let units = try UnitFilter(filter, self)
-        var found: [MeasureDetail] = []
         for chunk in tasks.chunks(of: 256) {
-            let measures = try MeasureBuilder(builder, tasks: chunk)
-            for task in chunk {
-                found += try measures.measures(of: task).filter { measure in
-                    filter.takes(measure) && units.takes(measure) && matching.map { $0.contains(measure.id) } != false
-                }
+            let built = try MeasureBuilder(builder, tasks: chunk)
+            let taken = try chunk.flatMap(built.measures).filter { measure in
+                filter.takes(measure) && units.takes(measure) && matching.map { $0.contains(measure.id) } != false
             }
+            if !taken.isEmpty { try body(taken, chunk) }
         }
-        return found
+    }
+
+    /// The plans that a filter looks into, in tree order: closed ones stand last in their district.
+    private func plans(_ filter: Filter) throws -> [Int64] {
+        try database.all(
+            """
+            SELECT plan.id FROM node above JOIN node plan ON plan.kind = 2 AND plan.last >= above.first AND plan.first <= above.last
+              JOIN node district ON district.id = plan.parent
+            WHERE above.id = ? \(filter.openPlansOnly ? "AND plan.closed IS NULL" : "") ORDER BY district.ord, plan.ord
+            """, [filter.within?.node ?? 0]
+        ) { try $0[0] }
+    }
+
+    /// The tasks of a plan that a filter looks at, in tree order.
+    private func tasks(_ filter: Filter, _ search: SearchCondition, in plan: Int64) throws -> [Int64] {
+        try database.all(
+            """
+            SELECT task.id FROM task JOIN node above ON above.id = ? JOIN node plan ON plan.id = ?
+            WHERE place BETWEEN max(above.first, plan.first) AND min(above.last, plan.last)
+              AND task.id = coalesce(?, task.id) AND \(search.task)
+            ORDER BY place
+            """, [filter.within?.node ?? 0, plan, filter.within?.task] + search.arguments
+        ) { try $0[0] }
     }
 
     /// The measures that match words; nil when there are no words.

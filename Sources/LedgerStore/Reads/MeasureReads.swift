@@ -13,6 +13,7 @@ struct MeasureFacts: Codable {
 struct MeasureBuilder {
     private let facts: TaskFacts
     private let sections: SectionTitles
+    private let carry: CarryFacts
     private let texts: [Int64: [Text]]
     private let notes: [Int64: [(row: RowID, text: String)]]
     private let builder: RowBuilder
@@ -31,6 +32,7 @@ struct MeasureBuilder {
         let reader = builder.reader
         facts = try TaskFacts(reader, tasks: tasks, withSupports: true)
         sections = try SectionTitles(reader, of: facts.tasks.values.map(\.section))
+        carry = try CarryFacts(reader, tasks: tasks)
         texts = try MeasureBuilder.texts(reader.database, numberList(tasks))
         notes = try MeasureBuilder.notes(reader.database, numberList(tasks))
         try builder.unitLights.learn(facts.responsible.values.joined().map(\.unit))
@@ -62,7 +64,8 @@ struct MeasureBuilder {
             scope: measure.scope, deadlines: stored?.deadlines ?? [], figures: stored?.figures ?? [],
             remarks: stored?.remarks ?? Remarks(), milestones: milestones.map { milestone($0, of: task, day) },
             verdict: builder.reader.rule.verdict(on: milestones.map(\.milestone), day: day),
-            note: note(task, place))
+            note: note(task, place), closed: carry.closed(task), carriedFrom: carry.source(of: task),
+            carriedInto: carry.copies(of: task))
     }
 
     private func milestone(_ stored: StoredMilestone, of task: Int64, _ day: Day) -> MilestoneDetail {
@@ -112,7 +115,8 @@ struct MeasureBuilder {
         _ database: Database, _ wanted: String
     ) throws -> [Int64: [(row: RowID, text: String)]] {
         let rows = try database.all(
-            "SELECT row, text FROM note WHERE task IN (SELECT value FROM json_each(?)) ORDER BY entry DESC, id DESC", [wanted]
+            "SELECT row, text FROM note WHERE task IN (SELECT value FROM json_each(?)) ORDER BY entry DESC, id DESC",
+            [wanted]
         ) { (try $0.rowID(0), try $0[1] as String) }
         return Dictionary(grouping: rows) { $0.0.task ?? 0 }.mapValues { $0.map { (row: $0.0, text: $0.1) } }
     }

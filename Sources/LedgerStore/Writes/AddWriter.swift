@@ -298,7 +298,7 @@ extension [Deadline] {
 
 extension String {
     /// 江津 of 江津区, where two characters or more remain.
-    fileprivate var withoutDistrictEnding: String {
+    var withoutDistrictEnding: String {
         guard let last, "区县市".contains(last), count > 2 else { return self }
         return String(dropLast())
     }

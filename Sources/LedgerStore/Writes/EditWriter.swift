@@ -36,7 +36,10 @@ extension LedgerWriter {
                 if let title = fields.title { text[.title] = title }
                 if let number = fields.documentNumber { text[.documentNumber] = number }
                 if let issued = fields.issued { text.set(.issued, issued) }
-                if let names = fields.otherNames { text.set(.names, names) }
+                if let names = fields.otherNames {
+                    let short = (text[.title] ?? "").withoutDistrictEnding
+                    text.set(.names, ((short == text[.title] ? [] : [short]) + names).inOrderOnce)
+                }
                 if let leads = fields.leads { text.set(.leads, leads) }
                 if let supports = fields.supports { text.set(.supports, supports) }
             }
@@ -91,6 +94,8 @@ extension LedgerWriter {
             let row = RowID.milestone(task: task, measure: own, milestone: only.place)
             edits += try change(row) { text in
                 text.set(.due, first.due)
+                // The first day that is said of it is the plan's own.
+                if text[.planned] == nil { text.set(.planned, first.due) }
                 text[.standing] = first.isStanding ? "1" : nil
                 // A standing piece of work has no day of finish.
                 if first.isStanding, only.milestone.status == .done {
@@ -112,6 +117,7 @@ extension LedgerWriter {
             if let title = fields.title { text[.title] = title }
             guard let made else { return }
             text.set(.due, made.due)
+            if text[.planned] == nil { text.set(.planned, made.due) }
             text[.standing] = made.isStanding ? "1" : nil
             if made.isStanding, text[.status] == Status.done.rawValue {
                 text[.status] = Status.open.rawValue

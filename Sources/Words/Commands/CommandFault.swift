@@ -17,7 +17,22 @@ public enum CommandFault: Error, Hashable, Sendable {
     case notALanguage(String, option: String)
     case notALight(String)
     case notAStatus(String)
-    case notAFormat(String)
+    /// The format asked for, those there are.
+    case notAFormat(String, [String])
+    /// Nothing that `add` adds.
+    case notAKind(String)
+    case notAUnitKind(String)
+    /// A word or an option that `add` needs for that kind.
+    case addNeeds(String, AddedKind)
+    /// A word or an option that is not for that kind.
+    case addUnwanted(String, AddedKind)
+    /// A due day in words that cannot be understood: what is wrong, the option.
+    case unreadableDue(DeadlineFault, option: String)
+    /// Words that name no due day (长期), where one is needed.
+    case noDueDay(String, option: String)
+    /// A command that does nothing without the option.
+    case optionMissing(String, command: CommandName)
+    case nothingToEdit
     case notAShell(String)
     case unknownReport(String)
     case unknownKey(String)
@@ -55,6 +70,10 @@ public enum CommandFault: Error, Hashable, Sendable {
     case finishInFuture(Day, today: Day)
     /// `verify` found faults.
     case faultsFound(Int)
+    /// Words such as 6月底 mean different years in the plans of the rows that they are said of.
+    case severalYears(String)
+    /// Steps are spread up to the due day, and the measure has none.
+    case noDayToSpread(Reference)
     case unforeseen(String)
 
     /// 64 for words that are none, 2 for names that name nothing, 1 for the rest.
@@ -62,13 +81,16 @@ public enum CommandFault: Error, Hashable, Sendable {
         switch self {
         case .unknownCommand, .unknownOption, .valueMissing, .valueUnwanted, .operandMissing, .operandUnwanted,
             .notAReference, .notADay, .notANumber, .notASize, .notALanguage, .notALight, .notAStatus, .notAFormat,
-            .notAShell, .unknownReport, .unknownKey, .nothingToSet, .sizeWithoutKeys, .emptyUser, .contrary:
+            .notAShell, .unknownReport, .unknownKey, .nothingToSet, .sizeWithoutKeys, .emptyUser, .contrary,
+            .notAKind, .notAUnitKind, .addNeeds, .addUnwanted, .unreadableDue, .noDueDay, .optionMissing,
+            .nothingToEdit:
             64
         case .noSuchRow, .noSuchDistrict, .noSuchPlan, .noSuchSection, .noSuchUnit, .noSuchScope, .nothingMatches,
             .noSuchUser:
             2
         case .severalUnits, .resourcesMissing, .planUnreadable, .noTerminalType, .unknownTerminalType, .cannotWrite,
-            .wouldOverwriteLedger, .noPrinterProgram, .printingFailed, .finishInFuture, .faultsFound, .unforeseen:
+            .wouldOverwriteLedger, .noPrinterProgram, .printingFailed, .finishInFuture, .faultsFound, .severalYears,
+            .noDayToSpread, .unforeseen:
             1
         }
     }

@@ -21,7 +21,15 @@ enum CommandFaultSentences {
         case .notALanguage(let text, let option): "\(option)：没有语言“\(text)”；可用 zh 或 en"
         case .notALight(let text): "--light：没有“\(text)”这种灯；有 \(lights)"
         case .notAStatus(let text): "--status：没有“\(text)”这种状态；有 \(statuses)"
-        case .notAFormat(let text): "--format：没有格式“\(text)”；有 text 和 md"
+        case .notAFormat(let text, let formats): "--format：没有格式“\(text)”；有 \(formats.joined(separator: " 和 "))"
+        case .notAKind(let text): "不能新增“\(text)”；能新增的有 \(kinds)"
+        case .notAUnitKind(let text): "--kind：没有“\(text)”这类单位；有 office company court collective"
+        case .addNeeds(let what, let kind): "add \(kind.rawValue) 缺 \(what)；用法：\(kind.usage)"
+        case .addUnwanted(let what, let kind): "add \(kind.rawValue) 用不上“\(what)”；用法：\(kind.usage)"
+        case .unreadableDue(let fault, let option): "\(option)：\(DeadlineWords.chinese.fault(fault))"
+        case .noDueDay(let phrase, let option): "\(option)：“\(phrase)”没有说到哪一天；请写日期，不设到期日写 none"
+        case .optionMissing(let option, let command): "\(command.rawValue) 缺 \(option)；用法：\(command.usage)"
+        case .nothingToEdit: "没有写要改什么；能改的见 duban help edit"
         case .notAShell(let text): "没有“\(text)”的补全脚本；有 bash zsh fish"
         case .unknownReport(let text): "没有报表“\(text)”；有 \(reports)"
         case .unknownKey(let text): "--keys：没有按键“\(text)”；看键名：duban help，或在控制台按 F1"
@@ -48,6 +56,8 @@ enum CommandFaultSentences {
         case .noPrinterProgram: "没有打印程序 lp，没有打印；请管理员安装 cups-client，或用 --output 存成文件"
         case .printingFailed(let code): "lp 没有打印成（退出码 \(code)）；请检查打印机，或用 --output 存成文件"
         case .finishInFuture(let day, let today): "完成日 \(day) 晚于今天（\(today)），没有改动；请写今天或更早的日期"
+        case .severalYears(let phrase): "这几行的方案不是同一年印发，“\(phrase)”指的年份不同，没有改动；请写明年份"
+        case .noDayToSpread(let row): "\(row) 没有到期日，分不出各步的日期；请用 --steps 写明每一步和日期"
         case .faultsFound(let count): "核对发现 \(count) 处问题；请停止写入，用备份替换"
         case .unforeseen(let detail): "没有做成：\(detail)"
         }
@@ -72,7 +82,18 @@ enum CommandFaultSentences {
         case .notALanguage(let text, let option): "\(option): there is no language “\(text)”; choose zh or en"
         case .notALight(let text): "--light: there is no light “\(text)”; there are \(lights)"
         case .notAStatus(let text): "--status: there is no status “\(text)”; there are \(statuses)"
-        case .notAFormat(let text): "--format: there is no format “\(text)”; there are text and md"
+        case .notAFormat(let text, let formats):
+            "--format: there is no format “\(text)”; there are \(formats.joined(separator: " and "))"
+        case .notAKind(let text): "“\(text)” cannot be added; what can be: \(kinds)"
+        case .notAUnitKind(let text):
+            "--kind: there is no such kind of unit: “\(text)”; there are office, company, court and collective"
+        case .addNeeds(let what, let kind): "add \(kind.rawValue) needs \(what); usage: \(kind.usage)"
+        case .addUnwanted(let what, let kind): "add \(kind.rawValue) has no use for “\(what)”; usage: \(kind.usage)"
+        case .unreadableDue(let fault, let option): "\(option): \(DeadlineWords.english.fault(fault))"
+        case .noDueDay(let phrase, let option):
+            "\(option): “\(phrase)” names no day; write a date, or none for no due day"
+        case .optionMissing(let option, let command): "\(command.rawValue) needs \(option); usage: \(command.usage)"
+        case .nothingToEdit: "nothing to edit; duban help edit lists what can be"
         case .notAShell(let text): "there is no completion script for “\(text)”; there are bash, zsh and fish"
         case .unknownReport(let text): "there is no report “\(text)”; there are \(reports)"
         case .unknownKey(let text): "--keys: there is no key “\(text)”; see duban help, or F1 in the console"
@@ -109,6 +130,11 @@ enum CommandFaultSentences {
         case .printingFailed(let code): "lp did not print (exit code \(code)); look at the printer, or use --output"
         case .finishInFuture(let day, let today):
             "a finish on \(day) lies after today (\(today)), nothing was changed; give today or an earlier day"
+        case .severalYears(let phrase):
+            "the plans of these rows are not of one year, so “\(phrase)” means several days; nothing was changed; "
+                + "name the year"
+        case .noDayToSpread(let row):
+            "\(row) has no due day to spread the steps up to; name each step and its day with --steps"
         case .faultsFound(let count):
             "found \(count) fault\(count == 1 ? "" : "s"); stop writing and put a backup in its place"
         case .unforeseen(let detail): "failed: \(detail)"
@@ -117,5 +143,6 @@ enum CommandFaultSentences {
 
     private static let lights = Light.allCases.map(\.rawValue).joined(separator: " ")
     private static let statuses = Status.allCases.map(\.rawValue).joined(separator: " ")
+    private static let kinds = AddedKind.allCases.map(\.rawValue).joined(separator: " ")
     private static let reports = ReportName.allCases.map(\.rawValue).joined(separator: " ")
 }

@@ -3,8 +3,10 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
     case initialise = "init"
     case tree, list, show, units
     case tick, untick, set, note
+    case add, edit, move, withdraw, close, reopen, alias
     case undo, redo, log, verify
-    case report
+    case report, export
+    case backup, restore
 
     /// What the command takes besides the options that every command takes.
     public var options: [CommandOption] {
@@ -18,8 +20,18 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
         case .units: [.district, .json]
         case .tick: [.on, .all]
         case .set: [.status, .due, .why, .review, .all]
+        case .add: AddedKind.options
+        case .edit: CommandOption.fields
+        case .move: [.to]
+        case .withdraw: [.why]
+        case .close: [.carry]
+        case .reopen: []
+        case .alias: [.inDistrict]
         case .log: [.logUnit, .by, .since, .until, .limit, .json]
         case .report: CommandOption.filters + [.format, .output, .print]
+        case .export: CommandOption.filters + [.dataFormat, .output]
+        case .backup: [.replace]
+        case .restore: []
         }
     }
 
@@ -28,20 +40,31 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .initialise, .units, .undo, .redo, .verify: []
         case .tree, .log: [Operand("REF", isOptional: true)]
-        case .list: [Operand("WORD", isOptional: true, repeats: true)]
-        case .show: [Operand("REF")]
-        case .tick, .untick, .set: [Operand("REF", repeats: true)]
+        case .list, .export: [Operand("WORD", isOptional: true, repeats: true)]
+        case .show, .move: [Operand("REF")]
+        case .tick, .untick, .set, .edit, .withdraw: [Operand("REF", repeats: true)]
+        // What follows the kind is the kind's own.
+        case .add: [Operand("KIND"), Operand("REF", isOptional: true), Operand("NAME", isOptional: true)]
+        case .close, .reopen: [Operand("PLAN")]
+        case .alias: [Operand("UNIT"), Operand("NAME")]
         case .note: [Operand("REF"), Operand("TEXT")]
         // The second word is the name of a unit; only `report unit` takes it.
         case .report: [Operand("REPORT"), Operand("UNIT", isOptional: true)]
+        case .backup: [Operand("FILE", isOptional: true)]
+        case .restore: [Operand("FILE")]
         }
     }
 
+    /// The forms in which it is typed, one line each: as many as there are kinds of rows for `add`, else one.
+    public var usages: [String] { self == .add ? AddedKind.allCases.map(\.usage) : [usage] }
+
     /// `duban tick REF… [--on DAY] [--all]`; the filters, which are many, in one word.
     public var usage: String {
+        if self == .add { return "duban add \(AddedKind.allCases.map(\.rawValue).joined(separator: "|")) …" }
         let takesFilters = options.starts(with: CommandOption.filters)
         let own = takesFilters ? options.dropFirst(CommandOption.filters.count) : options[...]
-        let parts = operands.map(\.usage) + (takesFilters ? ["[FILTERS]"] : []) + own.map { "[\($0.usage)]" }
+        let needed = CommandOption.needed(by: self)
+        let parts = operands.map(\.usage) + (takesFilters ? ["[FILTERS]"] : []) + own.map { $0.usage(needed: needed) }
         return (["duban", rawValue] + parts).joined(separator: " ")
     }
 }

@@ -9,6 +9,11 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
     case on, all
     case status, due, why, review
     case format, output, print
+    case title, number, marker, leadUnit, supportUnit, scopeText, deadline, summary, keyword, text
+    case inDistrict, code, documentNumber, issued, otherName, inside, steps, template, kind, administration
+    case to, carry, dataFormat
+    /// `--force` of `backup`.
+    case replace
     case logUnit, by, since, until
 
     /// What every command takes, before or after its word.
@@ -20,6 +25,26 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
         .district, .plan, .section, .lead, .support, .unit, .scope, .light, .late, .dueBefore, .dueAfter, .statusFilter,
     ]
 
+    /// What `edit` may set; an empty text clears most of them.
+    public static let fields: [CommandOption] = [
+        .title, .number, .marker, .leadUnit, .supportUnit, .scopeText, .deadline, .summary, .keyword, .text,
+        .documentNumber, .issued, .otherName,
+    ]
+
+    /// An empty text is a value: it clears the field.
+    public var mayBeEmpty: Bool {
+        CommandOption.fields.contains(self) && self != .number && self != .issued
+    }
+
+    /// Without which a command does nothing.
+    public static func needed(by command: CommandName) -> Set<CommandOption> {
+        switch command {
+        case .move: [.to]
+        case .withdraw: [.why]
+        default: []
+        }
+    }
+
     /// As typed: `--as-of`.
     public var name: String {
         switch self {
@@ -28,6 +53,15 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
         case .dueBefore: "--due-before"
         case .dueAfter: "--due-after"
         case .statusFilter: "--status"
+        case .leadUnit: "--lead"
+        case .supportUnit: "--support"
+        case .scopeText: "--scope"
+        case .deadline: "--due"
+        case .inDistrict: "--district"
+        case .documentNumber: "--document-number"
+        case .otherName: "--other-name"
+        case .dataFormat: "--format"
+        case .replace: "--force"
         case .logUnit: "--unit"
         default: "--\(self)"
         }
@@ -37,25 +71,47 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
     public var value: String? {
         switch self {
         case .store, .output: "FILE"
-        case .today, .asOf, .on, .dueBefore, .dueAfter, .review, .since, .until: "DAY"
-        case .due: "DAY|none"
+        case .today, .asOf, .on, .dueBefore, .dueAfter, .review, .issued, .since, .until: "DAY"
+        case .due: "PHRASE|none"
+        case .deadline: "PHRASE"
         case .lang: "zh|en"
-        case .user, .scope, .by: "NAME"
+        case .user, .scope, .by, .inDistrict, .otherName, .administration: "NAME"
         case .keys: "KEYS"
         case .size: "120x40"
-        case .depth, .limit: "N"
+        case .depth, .limit, .number: "N"
         case .district: "DISTRICT"
         case .plan: "PLAN"
         case .section: "SECTION"
-        case .lead, .support, .unit, .logUnit: "UNIT"
+        case .lead, .support, .unit, .logUnit, .leadUnit, .supportUnit: "UNIT"
         case .light: "LIGHT,…"
         case .statusFilter, .status: "STATUS"
-        case .why: "TEXT"
+        case .why, .title, .marker, .scopeText, .summary, .text, .documentNumber: "TEXT"
+        case .keyword: "WORD"
+        case .code, .carry: "CODE"
+        case .to: "REF"
+        case .steps: "STEPS"
+        case .kind: "office|company|court|collective"
         case .format: "text|md"
-        case .readOnly, .help, .version, .empty, .shared, .force, .json, .late, .all, .print: nil
+        case .dataFormat: "json|csv"
+        case .readOnly, .help, .version, .empty, .shared, .force, .json, .late, .all, .print, .template, .inside,
+            .replace:
+            nil
+        }
+    }
+
+    /// It may be given more than once.
+    public var repeats: Bool {
+        switch self {
+        case .leadUnit, .supportUnit, .deadline, .keyword, .otherName: true
+        default: false
         }
     }
 
     /// `--on DAY`
     public var usage: String { value.map { "\(name) \($0)" } ?? name }
+
+    /// `[--on DAY]`, `[--lead UNIT]…`; without brackets where the command needs it.
+    func usage(needed: Set<CommandOption>) -> String {
+        (needed.contains(self) ? usage : "[\(usage)]") + (repeats ? "…" : "")
+    }
 }

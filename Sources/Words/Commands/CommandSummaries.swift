@@ -11,11 +11,21 @@ enum CommandSummaries {
         case .untick: "取消勾选"
         case .set: "改状态、到期日"
         case .note: "给一行记事"
+        case .add: "新增区县、方案、板块、任务、举措、节点、单位"
+        case .edit: "改一行的内容：标题、单位、时间节点等"
+        case .move: "换一行的位置"
+        case .withdraw: "撤出：写明原因，不再计数"
+        case .close: "归档一个方案，可把没做完的结转到新方案"
+        case .reopen: "取消归档"
+        case .alias: "给单位记一个别名"
         case .undo: "撤销自己最近的一步"
         case .redo: "重做刚才撤销的一步"
         case .log: "看历史：谁、何时、改了什么"
         case .verify: "核对账本：文件、历史链、各项计数"
         case .report: "出报表"
+        case .export: "导出数据：JSON 或 CSV"
+        case .backup: "备份账本"
+        case .restore: "用一份备份恢复账本"
         }
     }
 
@@ -30,11 +40,21 @@ enum CommandSummaries {
         case .untick: "take ticks back"
         case .set: "set status and due day"
         case .note: "leave a note on a row"
+        case .add: "add a district, a plan, a section, a task, a measure, a milestone, a unit"
+        case .edit: "edit what a row says: its title, units, deadlines and more"
+        case .move: "give a row another place"
+        case .withdraw: "take rows out of the plan, with a reason; they leave every count"
+        case .close: "close a plan; what is not done may be carried into a new one"
+        case .reopen: "open a closed plan again"
+        case .alias: "give a unit one more name"
         case .undo: "take back your newest step"
         case .redo: "restore what was undone last"
         case .log: "show the history: who, when, what"
         case .verify: "check the ledger: file, chain of history, counts"
         case .report: "write a report"
+        case .export: "write the data: JSON or CSV"
+        case .backup: "copy the ledger to a file"
+        case .restore: "bring the ledger back to what a copy holds"
         }
     }
 }
@@ -49,14 +69,43 @@ enum CommandRemarks {
         case .list:
             ["词语在任务名、摘要、关键词、正文、单位和别名里查找，也认拼音首字母（scjgj）和全拼；几个词须同时出现。"]
         case .tick: ["一行有几个未完成节点时不猜：列出各节点代号，请写明一个，或加 --all。几个 REF 算一步，要么都做，要么都不做。"]
-        case .untick, .show, .units, .redo: []
+        case .untick, .show, .units, .redo, .reopen: []
         case .log: ["最近的在前；一条改动计入哪一天，和它记录的时间可以不同（补记）。各项条件须同时符合。"]
         case .set:
-            ["状态有 open done waiting suspended withdrawn；后三种要写原因，waiting 和 suspended 还要写复查日。改到期日后，方案原定日期一直留在旁边。"]
+            [
+                "状态有 open done waiting suspended withdrawn；后三种要写原因，waiting 和 suspended 还要写复查日。"
+                    + "改到期日后，方案原定日期一直留在旁边。到期日可写 2022-07-31，也可写 7月底前、印发之日起1个月内。"
+            ]
+        case .add:
+            [
+                "REF 是上级的一行，新行放在它下面的最后；写同类的一行，就放在那一行后面。几个单位用顿号分开，或多写几次 --lead；"
+                    + "区县、单位原来没有的会新建。输出的最后一行是新行的代号。",
+                "--due 照常说的写：2022-06-30、6月底前、今年10月底前、2022年2月起、长期、每季度末、印发之日起1个月内；可多次。",
+                "--steps 把一条举措拆成几个节点：“方案 2022-04-30；落实 2022-05-31；验收”，只有最后一步可以不写日期；"
+                    + "--template 拆成方案、落实、验收，日期从今天（已逾期的从成文日期）到到期日均分。",
+            ]
+        case .edit: ["写空的就清掉，如 --scope \"\"。单位、时间节点、关键词是整项换掉，不是添加。代号（REF）一经给出不再变。"]
+        case .move: ["--to 写上级的一行，移到它下面的最后；写同类的一行，移到那个位置，那一行往后让。"]
+        case .withdraw: ["已勾选的节点不动。撤出的仍看得到，可用 duban set REF --status open 恢复，或撤销。"]
+        case .close: ["归档按今天算，之后亮灯停在这一天。--carry 的方案没有就新建；结转的任务记着原来的代号和原到期日。"]
+        case .alias: ["单位写它的任何一个名称。新名称本来是另一个单位的，两个单位就合成一个。"]
         case .note: ["文字要加引号。记事和改动一样进历史，可以撤销。"]
         case .undo: ["只撤自己的，一次一步；别人后来改过同一处时拒绝，并说明是谁、何时。"]
         case .verify: ["发现问题时每条一行，退出码 1。"]
         case .report: ["报表有 summary（汇总）、late（逾期）、unit 单位名（单位清单）。筛选条件与 list 相同。"]
+        case .export:
+            [
+                "每条举措的全部内容，按方案次序，不随日期变化；筛选条件和词语与 list 相同。默认 JSON，一行一条举措；CSV 一行一个节点，各列见 README。",
+                "CSV 里以 = + - @ 等开头的内容前面加一个单引号，表格软件不会当公式。",
+            ]
+        case .backup:
+            [
+                "别人可以照常使用账本。不写 FILE 就存进账本旁的备份文件夹（账本名-copies）；FILE 是文件夹时按账本名和日期取名。",
+                "每天第一次改动之前、归档和超过 50 行的改动之前，也会自动备份到那里：最近 7 天的全留，之前 4 周每周留一份，12 个月每月留一份。"
+                    + "DUBAN_COPIES=off 关掉自动备份。",
+            ]
+        case .restore:
+            ["先整份核对 FILE，再把现在的账本备份下来，所以恢复也能换回。打开着的控制台会接着用恢复后的账本。账本已损坏时，损坏的文件改名留存。"]
         }
     }
 
@@ -78,7 +127,7 @@ enum CommandRemarks {
                 "Where a row holds several open milestones nothing is guessed: they are listed; name one or "
                     + "add --all. Several REFs are one step, all or none."
             ]
-        case .untick, .show, .units, .redo: []
+        case .untick, .show, .units, .redo, .reopen: []
         case .log:
             [
                 "The newest first. The day that an entry counts for may differ from when it was recorded (dated back). "
@@ -87,8 +136,41 @@ enum CommandRemarks {
         case .set:
             [
                 "A status is open, done, waiting, suspended or withdrawn; the last three need a reason, "
-                    + "waiting and suspended a review date too. The plan's own due day stays beside a changed one."
+                    + "waiting and suspended a review date too. The plan's own due day stays beside a changed one. "
+                    + "A due day is a date or a phrase: 2022-07-31, 7月底前, 印发之日起1个月内."
             ]
+        case .add:
+            [
+                "REF is the row below which the new one is put at the end, or a row of its own kind, after which it is "
+                    + "put. Units stand apart by 、 or in several --lead; a district or a unit that is not known is "
+                    + "made. The last line of the output is the new row's REF.",
+                "--due takes the phrases of plans: 2022-06-30, 6月底前, 今年10月底前, 2022年2月起, 长期, 每季度末, "
+                    + "印发之日起1个月内; it may be repeated.",
+                "--steps breaks a measure into milestones: \"方案 2022-04-30；落实 2022-05-31；验收\", where only the last "
+                    + "may be without a day. --template makes three, spread evenly from today (from the plan's issue where it is late) to the due day.",
+            ]
+        case .edit:
+            [
+                "An empty text clears a field: --scope \"\". Units, deadlines and keywords are replaced, not added to. "
+                    + "A REF once given never changes."
+            ]
+        case .move:
+            [
+                "--to names the row below which it is put at the end, or a row of its own kind, whose place it takes "
+                    + "while that one makes room."
+            ]
+        case .withdraw:
+            [
+                "What is ticked stays. Withdrawn rows can still be seen; duban set REF --status open takes them back, "
+                    + "and so does undo."
+            ]
+        case .close:
+            [
+                "It is closed as of today, and its lights stay as they are on that day. The plan to carry into is made "
+                    + "where there is none; what is carried remembers its REF and its due day."
+            ]
+        case .alias:
+            ["The unit goes by any of its names. Where the new name is another unit's, the two become one."]
         case .note: ["Put the text in quotes. A note goes into the history and can be undone."]
         case .undo:
             [
@@ -97,6 +179,26 @@ enum CommandRemarks {
             ]
         case .verify: ["Every fault is a line; exit code 1 when there is any."]
         case .report: ["Reports: summary, late, and unit with the name of a unit. The filters are those of list."]
+        case .export:
+            [
+                "Everything about each measure, in the order of the plans, the same on every day; filters and words are "
+                    + "those of list. JSON unless told, a line a measure; CSV has a row a milestone, with the columns "
+                    + "that the README lists.",
+                "In CSV a cell that begins with = + - @ gets an apostrophe before it, so that no spreadsheet runs it.",
+            ]
+        case .backup:
+            [
+                "Others go on working meanwhile. Without FILE the copy goes to the folder of copies beside the ledger "
+                    + "(ledger-copies); in a folder it gets the ledger's name and the day.",
+                "Copies are made there by themselves too, before the first change of a day, before closing a plan and before a "
+                    + "change of more than 50 rows: those of the last 7 days are kept, then one a week for 4 weeks, one "
+                    + "a month for 12 months. DUBAN_COPIES=off turns that off.",
+            ]
+        case .restore:
+            [
+                "FILE is verified whole first, and the ledger as it is now is copied, so a restore can be taken back. Consoles "
+                    + "that are open go on with the restored ledger. A damaged ledger is kept under another name."
+            ]
         }
     }
 }

@@ -20,6 +20,20 @@ public struct NoticeWords: Sendable {
     public let verifyFault: @Sendable (VerifyFault) -> String
     public let saved: @Sendable (String) -> String
     public let sentToPrinter: String
+    /// `duban backup`: the path of the copy.
+    public let copied: @Sendable (String) -> String
+    /// `duban restore`: what it was brought back to, and the entries in its history.
+    public let restored: @Sendable (String, Int) -> String
+    /// The command line that takes a restore back.
+    public let takeRestoreBack: @Sendable (String) -> String
+    /// Where a damaged ledger is kept.
+    public let damagedKept: @Sendable (String) -> String
+    /// The safety copy could not be made, and why; the change was.
+    public let copyFailed: @Sendable (String) -> String
+    /// The process that made it failed.
+    public let copyFailedElsewhere: String
+    /// The steps that a template breaks a measure into.
+    public let stepTitles: [String]
     /// Shown as of another day.
     public let asOf: @Sendable (Day) -> String
 
@@ -53,6 +67,13 @@ public struct NoticeWords: Sendable {
         },
         saved: { "已存入 \($0)" },
         sentToPrinter: "已送打印机",
+        copied: { "已备份到 \($0)" },
+        restored: { "已恢复为 \($0) 的内容，历史 \($1) 条" },
+        takeRestoreBack: { "恢复前的账本已备份；要换回：\($0)" },
+        damagedKept: { "损坏的账本留存为 \($0)；打开着的控制台请退出重开" },
+        copyFailed: { "备份没有写成，改动照常：\($0)" },
+        copyFailedElsewhere: "今天的备份没有写成，改动照常；用 duban backup 看原因",
+        stepTitles: ["方案", "落实", "验收"],
         asOf: { "按 \($0) 查看，只读" })
 
     static let english = NoticeWords(
@@ -89,5 +110,12 @@ public struct NoticeWords: Sendable {
         },
         saved: { "written to \($0)" },
         sentToPrinter: "sent to the printer",
+        copied: { "copied to \($0)" },
+        restored: { "the ledger is what \($0) holds, with \($1) history entries" },
+        takeRestoreBack: { "what it was before is copied; to bring it back: \($0)" },
+        damagedKept: { "the damaged ledger is kept as \($0); leave consoles that are open and start them again" },
+        copyFailed: { "no safety copy was made, the change was: \($0)" },
+        copyFailedElsewhere: "today's safety copy was not made, changes go on; duban backup says why",
+        stepTitles: ["plan", "carry out", "accept"],
         asOf: { "as of \($0), for reading only" })
 }

@@ -93,14 +93,20 @@ private struct ArgumentReader {
         return value
     }
 
-    /// An empty value is none; only no keys at all are still a script, for the first screen.
+    /// An empty value is none, for the parser too; only no keys at all are still a script, for the first screen, and `edit` clears
+    /// what is set to nothing.
     private func filled(_ value: String, of option: CommandOption) throws -> String {
         if !value.isEmpty { return value }
+        if command == .edit, option.mayBeEmpty { return " " }
         guard option == .keys else { throw CommandFault.valueMissing(option: option.name) }
         return " "
     }
 
     private func checkOperands(of command: CommandName) throws {
+        if command == .add, let first = operands.first { return try checkAdding(first) }
+        let needed = command.options.first { option in
+            CommandOption.needed(by: command).contains(option) && !isGiven(option)
+        }
         let wanted = command.operands
         for (index, operand) in wanted.enumerated() where !operand.isOptional && index >= operands.count {
             throw CommandFault.operandMissing(operand.name, command: command)
@@ -108,5 +114,26 @@ private struct ArgumentReader {
         if operands.count > wanted.count, wanted.last?.repeats != true {
             throw CommandFault.operandUnwanted(operands[wanted.count], command: command)
         }
+        if let needed { throw CommandFault.optionMissing(needed.name, command: command) }
+    }
+
+    /// What follows `add` depends on the kind of row.
+    private func checkAdding(_ word: String) throws {
+        guard let kind = AddedKind(rawValue: word) else { throw CommandFault.notAKind(word) }
+        let given = operands.dropFirst()
+        if let missing = kind.operands.dropFirst(given.count).first {
+            throw CommandFault.addNeeds(missing.name, kind)
+        }
+        if let unwanted = given.dropFirst(kind.operands.count).first {
+            throw CommandFault.addUnwanted(unwanted, kind)
+        }
+        let strange = AddedKind.options.first { !kind.options.contains($0) && isGiven($0) }
+        if let strange { throw CommandFault.addUnwanted(strange.name, kind) }
+        let missing = kind.options.first { kind.needed.contains($0) && !isGiven($0) }
+        if let missing { throw CommandFault.addNeeds(missing.name, kind) }
+    }
+
+    private func isGiven(_ option: CommandOption) -> Bool {
+        options.contains { $0 == option.name || $0.hasPrefix(option.name + "=") }
     }
 }

@@ -35,21 +35,46 @@ struct AskedFilter {
             dueBefore: try options.dueBefore.map { try OptionValues.day($0, of: .dueBefore) },
             dueAfter: try options.dueAfter.map { try OptionValues.day($0, of: .dueAfter) },
             status: try options.status.map(OptionValues.status), words: words)
+        filter.openPlansOnly = !namesPlan && (options.late || filter.dueBefore != nil || filter.dueAfter != nil)
     }
+
+    /// One plan is asked for, which may be a closed one.
+    var namesPlan: Bool { options.plan != nil || options.section.flatMap { Reference($0) }?.section.isEmpty == false }
 
     /// The measures that the filter takes, in tree order. A name that names nothing is a fault.
     func measures(in store: Store, _ session: Session) throws -> [MeasureDetail] {
+        var found: [MeasureDetail] = []
+        try each(in: store, session) { filter in
+            let measures = try store.list(filter, day: session.viewDay)
+            found += measures
+            return !measures.isEmpty
+        }
+        return found
+    }
+
+    /// Gives each measure that the filter takes with all that is stored about it, in tree order.
+    func eachExported(in store: Store, _ session: Session, _ body: (ExportedMeasure) throws -> Void) throws {
+        try each(in: store, session) { filter in
+            var isEmpty = true
+            try store.eachExported(filter, day: session.viewDay) { exported in
+                isEmpty = false
+                try body(exported)
+            }
+            return !isEmpty
+        }
+    }
+
+    /// Asks for each place by itself; `find` answers whether there was anything. The places lie side by side, so nothing comes twice.
+    private func each(in store: Store, _ session: Session, _ find: (Filter) throws -> Bool) throws {
         let places = try places(in: store)
         try checkUnits(in: store)
-        var found: [MeasureDetail] = []
-        var seen: Set<RowID> = []
+        var isEmpty = true
         for place in places.isEmpty ? [nil] : places.map(Optional.some) {
             var filter = filter
             filter.within = place
-            found += try store.list(filter, day: session.viewDay).filter { seen.insert($0.id).inserted }
+            if try find(filter) { isEmpty = false }
         }
-        if found.isEmpty { try checkWords(in: store, session) }
-        return found
+        if isEmpty { try checkWords(in: store, session) }
     }
 
     /// The rows below which to look; empty for everywhere. Several sections may bear the words asked for.

@@ -40,7 +40,7 @@ struct HelpPage {
     private mutating func explain(_ command: CommandName) {
         wrap(words.reports.label("duban \(command.rawValue)") + words.commands.summary(command))
         section(help.usage)
-        wrap(command.usage, indent: 2)
+        for usage in command.usages { wrapHanging(usage) }
         for remark in words.commands.remarks(command) {
             lines.append("")
             wrap(remark)
@@ -78,6 +78,12 @@ struct HelpPage {
                 lines += wrapped.dropFirst().map { String(repeating: " ", count: column) + $0 }
             }
         }
+    }
+
+    /// A form of a command; where it needs more than a line, those that follow stand further in.
+    private mutating func wrapHanging(_ text: String) {
+        let wrapped = Line.wrap(text, to: max(20, width - 6), measure).map(\.text)
+        lines += wrapped.enumerated().map { String(repeating: " ", count: $0.offset == 0 ? 2 : 6) + $0.element }
     }
 
     private mutating func wrap(_ text: String, indent: Int = 0) {

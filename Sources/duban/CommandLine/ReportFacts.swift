@@ -31,7 +31,9 @@ struct ReportFacts {
     }
 
     private func late() throws -> LateFacts {
-        let measures = try asked.measures(in: store, session)
+        var open = asked
+        open.filter.openPlansOnly = !asked.namesPlan
+        let measures = try open.measures(in: store, session)
         return LateFacts(day: day, version: try store.version(), measures: measures)
     }
 

@@ -20,11 +20,21 @@ struct Duban: SessionCommand {
         case .untick: UntickCommand.self
         case .set: SetCommand.self
         case .note: NoteCommand.self
+        case .add: AddCommand.self
+        case .edit: EditCommand.self
+        case .move: MoveCommand.self
+        case .withdraw: WithdrawCommand.self
+        case .close: CloseCommand.self
+        case .reopen: ReopenCommand.self
+        case .alias: AliasCommand.self
         case .undo: UndoCommand.self
         case .redo: RedoCommand.self
         case .log: LogCommand.self
         case .verify: VerifyCommand.self
         case .report: ReportCommand.self
+        case .export: ExportCommand.self
+        case .backup: BackupCommand.self
+        case .restore: RestoreCommand.self
         }
     }
 
@@ -36,12 +46,12 @@ struct Duban: SessionCommand {
         if let keys {
             let pressed = try OptionValues.keys(keys)
             let window = try size.map(OptionValues.size) ?? Size(width: 120, height: 40)
-            var console = ConsoleLaunch(try session.openOrMakeStore(patience: .ofConsole), session)
+            var console = ConsoleLaunch(try session.openForConsole(), session)
             try StandardStreams.write(console.pressing(pressed, size: window))
         } else if size != nil {
             throw CommandFault.sizeWithoutKeys
         } else if StandardStreams.hasTerminal {
-            var console = ConsoleLaunch(try session.openOrMakeStore(patience: .ofConsole), session)
+            var console = ConsoleLaunch(try session.openForConsole(), session)
             try console.onTerminal()
         } else {
             try TreeCommand.write(below: nil, depth: 2, asJSON: false, session.openStore(), session)

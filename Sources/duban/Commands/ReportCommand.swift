@@ -34,7 +34,7 @@ struct ReportCommand: SessionCommand {
 
     private func wantedFormat() throws -> Format {
         guard let format = self.format else { return .text }
-        guard let known = Format(rawValue: format) else { throw CommandFault.notAFormat(format) }
+        guard let known = Format(rawValue: format) else { throw CommandFault.notAFormat(format, ["text", "md"]) }
         return known
     }
 

@@ -16,12 +16,12 @@ struct SetCommand: SessionCommand {
     @Argument var references: [String]
 
     func run(in session: Session) throws {
-        let change = try asked()
+        let change = try asked(session)
         try session.change(references, change)
     }
 
     /// What is asked for, once the rows are known.
-    private func asked() throws -> ([RowID]) -> Change {
+    private func asked(_ session: Session) throws -> ([RowID], Store) throws -> Change {
         let review = try self.review.map { try OptionValues.day($0, of: .review) }
         switch (status, due) {
         case (nil, nil):
@@ -30,11 +30,17 @@ struct SetCommand: SessionCommand {
             throw CommandFault.contrary("--status", "--due")
         case (let status?, nil):
             let change = StatusChange(try OptionValues.status(status), reason: why, review: review)
-            return { .setStatus($0, change, all: all) }
-        case (nil, let due?):
+            return { rows, _ in .setStatus(rows, change, all: all) }
+        case (nil, "none"?):
             if review != nil { throw CommandFault.contrary("--due", "--review") }
-            let day = due == "none" ? nil : try OptionValues.day(due, of: .due)
-            return { .setDue($0, day, reason: why, all: all) }
+            return { rows, _ in .setDue(rows, nil, reason: why, all: all) }
+        case (nil, let phrase?):
+            if review != nil { throw CommandFault.contrary("--due", "--review") }
+            try DuePhrases.check([phrase], of: .due)
+            return { rows, store in
+                let issued = try session.issueDays(of: rows, in: store)
+                return .setDue(rows, try DuePhrases.dueDay(phrase, of: .due, issued: issued), reason: why, all: all)
+            }
         }
     }
 }

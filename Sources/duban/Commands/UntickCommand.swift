@@ -11,6 +11,6 @@ struct UntickCommand: SessionCommand {
     @Argument var references: [String]
 
     func run(in session: Session) throws {
-        try session.change(references) { .untick($0, all: all) }
+        try session.change(references) { rows, _ in .untick(rows, all: all) }
     }
 }

@@ -13,6 +13,8 @@ enum DetailJSON {
             members.append(("headingSupport", .texts(detail.headingSupports)))
         }
         if !detail.row.kind.isNode { members.append(("measures", .array(detail.measures.map(measure)))) }
+        members.append(("carriedFrom", .optional(detail.carriedFrom?.description)))
+        members.append(("carriedInto", .texts(detail.carriedInto.map(\.description))))
         members.append(("notes", .array(detail.notes.map(note))))
         return .object(members)
     }
@@ -70,14 +72,14 @@ enum DetailJSON {
         ])
     }
 
-    private static func note(_ note: Note) -> JSON {
+    static func note(_ note: Note) -> JSON {
         .object([
             ("ref", .text(note.reference.description)), ("text", .text(note.text)), ("user", .text(note.user)),
             ("day", .text(note.day.description)),
         ])
     }
 
-    private static func remarks(_ remarks: Remarks) -> JSON {
+    static func remarks(_ remarks: Remarks) -> JSON {
         .object([
             ("lines", .array(remarks.lines.map { .array([.integer($0.first), .integer($0.last)]) })),
             ("remarks", .texts(remarks.notes)),

@@ -4,7 +4,19 @@ import Ledger
 enum MeasureJSON {
     static func row(_ measure: MeasureDetail) -> JSON { .object(members(measure)) }
 
+    /// What changes with the day stands between what is stored.
     static func members(_ measure: MeasureDetail) -> [(key: String, value: JSON)] {
+        head(measure) + [
+            ("status", .text(measure.status.rawValue)),
+            ("light", light(measure.verdict)),
+            ("daysLate", .integer(measure.verdict?.daysLate ?? 0)),
+        ] + tail(measure)
+    }
+
+    /// What is stored, which is the same on every day.
+    static func facts(_ measure: MeasureDetail) -> [(key: String, value: JSON)] { head(measure) + tail(measure) }
+
+    private static func head(_ measure: MeasureDetail) -> [(key: String, value: JSON)] {
         [
             ("ref", .text(measure.reference.description)),
             ("district", .text(measure.district)),
@@ -24,13 +36,18 @@ enum MeasureJSON {
             ("deadlines", .array(measure.deadlines.map(deadline))),
             ("due", day(measure.due)),
             ("doneOn", day(measure.doneOn)),
-            ("status", .text(measure.status.rawValue)),
-            ("light", light(measure.verdict)),
-            ("daysLate", .integer(measure.verdict?.daysLate ?? 0)),
+        ]
+    }
+
+    private static func tail(_ measure: MeasureDetail) -> [(key: String, value: JSON)] {
+        [
             ("milestones", progress(measure.progress)),
             ("text", .optional(measure.text)),
             ("figures", .array(measure.figures.map(figure))),
             ("note", .optional(measure.note)),
+            ("closed", day(measure.closed)),
+            ("carriedFrom", .optional(measure.carriedFrom?.description)),
+            ("carriedInto", .texts(measure.carriedInto.map(\.description))),
         ]
     }
 
@@ -58,6 +75,7 @@ enum MeasureJSON {
         if deadline.isYearTarget { members.append(("yearTarget", .bool(true))) }
         if let trigger = deadline.trigger { members.append(("trigger", .text(trigger))) }
         if let period = deadline.period { members.append(("period", .text(period))) }
+        if let printed = deadline.printed { members.append(("printed", .text(printed))) }
         return .object(members)
     }
 

@@ -33,6 +33,8 @@ enum TreeJSON {
             ("plannedDue", MeasureJSON.day(row.plannedDue)),
             ("daysLate", .integer(row.verdict?.daysLate ?? 0)),
             ("milestones", MeasureJSON.progress(row.progress)),
+            ("closed", MeasureJSON.day(row.closedOn)),
+            ("past", .bool(row.isPast)),
         ]
     }
 

@@ -3,6 +3,7 @@ import CursesTerminal
 import Ledger
 import LedgerStore
 import Screen
+import Synchronization
 import Words
 
 /// Opens the console of a session: on the terminal, or without one for `--keys`.
@@ -71,6 +72,7 @@ struct ConsoleLaunch {
 
     private func surroundings(_ words: Words) -> ConsoleSurroundings {
         let session = session
+        let opened = opened
         return ConsoleSurroundings(
             words: words, user: session.user,
             today: { session.isDayTold ? session.viewDay : Clock.today },
@@ -79,6 +81,8 @@ struct ConsoleLaunch {
             save: { ConsoleOutput.save($0, session, words) },
             print: { ConsoleOutput.print($0, words) },
             edit: { ConsoleOutput.edit($0, words) },
+            backup: { ConsoleOutput.backUp(opened.store, session, words) },
+            copies: SafetyCopies(opened.store, words),
             rememberLanguage: { language in
                 var memory = ConsoleMemory.read()
                 memory.language = language
@@ -88,7 +92,7 @@ struct ConsoleLaunch {
     }
 }
 
-/// Saves and prints the console's views.
+/// Saves and prints the console's views, and copies its ledger.
 enum ConsoleOutput {
     static func save(_ printout: Printout, _ session: Session, _ words: Words) -> Result<String, ConsoleFailure> {
         attempt(words) {
@@ -111,6 +115,10 @@ enum ConsoleOutput {
         } catch {
             return .failure(ConsoleFailure(sentence: words.editor.fault(error)))
         }
+    }
+
+    static func backUp(_ store: Store, _ session: Session, _ words: Words) -> Result<String, ConsoleFailure> {
+        attempt(words) { try session.copyOfToday(store) }
     }
 
     private static func attempt(_ words: Words, _ body: () throws -> String) -> Result<String, ConsoleFailure> {
@@ -137,7 +145,24 @@ enum ConsoleOutput {
     }
 }
 
-extension Patience {
-    /// The console asks again by itself, with a word on the foot line and a look at the keys.
-    static let ofConsole = Patience { $0 < 50 }
+/// How long the console lets SQLite wait: as long as everybody while the ledger is opened, then only a moment, since it asks again by
+/// itself, with a word on the foot line and a look at the keys.
+final class ConsolePatience: Sendable {
+    private let isOpen = Atomic(false)
+
+    var patience: Patience {
+        Patience { [self] waited in waited < (isOpen.load(ordering: .relaxed) ? 50 : 5000) }
+    }
+
+    /// The ledger is open.
+    func end() { isOpen.store(true, ordering: .relaxed) }
+}
+
+extension Session {
+    /// Opens the ledger for the console, or makes it.
+    func openForConsole() throws -> OpenedStore {
+        let patience = ConsolePatience()
+        defer { patience.end() }
+        return try openOrMakeStore(patience: patience.patience)
+    }
 }

@@ -18,6 +18,8 @@ struct ConsoleRuntime {
     private var dataVersion = 0
     /// Came while a change waited for the ledger; its turn comes after that.
     private var kept: [TerminalEvent] = []
+    /// To be said behind what the change did: its safety copy could not be made.
+    private var complaint: String?
 
     /// How often another process's changes are looked for.
     private static let pollMilliseconds = 250
@@ -65,6 +67,14 @@ struct ConsoleRuntime {
 
     private mutating func take(_ event: Event) {
         perform(update(&model, event))
+        if let line = complaint { complain(line) }
+        complaint = nil
+    }
+
+    /// Says what did not work behind what was just done.
+    private mutating func complain(_ line: String) {
+        let text = [model.message?.text, line].compactMap(\.self).joined(separator: " · ")
+        model.message = Message(text, isFailure: true)
     }
 
     private mutating func perform(_ effects: [Effect]) {
@@ -87,12 +97,15 @@ struct ConsoleRuntime {
             // What was true on a day is read anew when one comes back from it.
             if past == nil { take(.changedByOthers) }
         }
+        if let line = surroundings.copies.lookAfter() { complain(line) }
         if model.turn(to: surroundings.today()) { take(.changedByOthers) }
     }
 
     private mutating func perform(_ effect: Effect) -> Event? {
         switch effect {
         case .apply(let change):
+            let author = surroundings.author(model.day)
+            complaint = surroundings.copies.before(change, by: author) { say(model.words.console.backingUp) }
             return write({ try $0.apply(change, by: $1) }, answer: Event.changed)
         case .preview(let change):
             return write({ try $0.preview(change, by: $1) }, answer: { .previewed(change, $0) })
@@ -100,6 +113,9 @@ struct ConsoleRuntime {
             return answer(surroundings.save(printout)) { model.words.console.saved($0) }
         case .sendToPrinter(let printout):
             return answer(surroundings.print(printout)) { _ in model.words.console.printed }
+        case .backup:
+            say(model.words.console.backingUp)
+            return answer(surroundings.backup()) { model.words.console.backedUp($0) }
         case .rememberLanguage(let english):
             surroundings.rememberLanguage(english ? .english : .chinese)
             return nil
@@ -149,6 +165,12 @@ struct ConsoleRuntime {
         }
     }
 
+    /// Shows a line while something takes its time.
+    private mutating func say(_ line: String) {
+        model.message = Message(line)
+        terminal.show(view(model))
+    }
+
     /// The editor has the terminal to itself; keys are read again when it has ended.
     private func edit(_ text: String) -> Event {
         terminal.suspend()
@@ -168,8 +190,7 @@ struct ConsoleRuntime {
             do {
                 return answer(try body(store, author))
             } catch StoreFault.heldByAnother {
-                model.message = Message(model.words.console.waitingForLedger)
-                terminal.show(view(model))
+                say(model.words.console.waitingForLedger)
                 guard let event = terminal.nextEvent(within: 10) else { continue }
                 if event == .key(.escape) { return .failed(model.words.console.gaveUp) }
                 kept.append(event)

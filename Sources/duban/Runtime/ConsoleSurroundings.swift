@@ -17,6 +17,10 @@ struct ConsoleSurroundings {
     var print: (Printout) -> Result<String, ConsoleFailure>
     /// Lets the user edit a text outside; nil when nothing was changed.
     var edit: (String) -> Result<String?, ConsoleFailure>
+    /// Makes a safety copy and answers with its path.
+    var backup: () -> Result<String, ConsoleFailure>
+    /// The safety copies that are made by themselves.
+    var copies: SafetyCopies
     var rememberLanguage: (Language) -> Void
     /// An error of the store in one line.
     var sentence: (any Error, Words) -> String

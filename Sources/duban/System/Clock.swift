@@ -27,6 +27,9 @@ enum Clock {
         return "\(self.day(fields)?.description ?? "") \(two(fields.tm_hour)):\(two(fields.tm_min))"
     }
 
+    /// Waits.
+    static func sleep(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+
     private static var seconds: Int {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)

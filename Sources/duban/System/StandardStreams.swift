@@ -69,6 +69,9 @@ enum StandardStreams {
     /// Standard input and output are both a terminal.
     static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+    /// Standard output is a terminal.
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// Columns for text: COLUMNS, else those of the terminal on standard output, else 80.
     static var columns: Int {
         if let told = Environment.value("COLUMNS").flatMap({ Int($0) }), (1...10_000).contains(told) { return told }

@@ -6,19 +6,24 @@ enum WrittenFile {
     /// Writes `bytes` to `path`. A file that is there is replaced and keeps its mode; a pipe or device is written to as
     /// it is.
     static func write(_ bytes: [UInt8], to path: String, sparing ledger: String) throws {
+        try write(to: path, sparing: ledger) { try $0.write(bytes) }
+    }
+
+    /// Writes what `body` gives, piece by piece; where `body` fails, the file stays as it was.
+    static func write(to path: String, sparing ledger: String, _ body: (ByteSink) throws -> Void) throws {
         var status = stat()
         let exists = stat(path, &status) == 0
         if exists, isSame(status, ledger) { throw CommandFault.wouldOverwriteLedger(path: path) }
         if exists, status.st_mode & S_IFMT == S_IFDIR {
             throw CommandFault.cannotWrite(path: path, reason: StandardStreams.systemReason(EISDIR))
         }
-        if exists, status.st_mode & S_IFMT != S_IFREG { return try writeThrough(bytes, to: path) }
+        if exists, status.st_mode & S_IFMT != S_IFREG { return try writeThrough(path, body) }
         // Where the name is a link, the file that it leads to is replaced, not the link.
         let target = exists ? resolved(path) : path
-        try replace(target, with: bytes, mode: exists ? status.st_mode & 0o777 : nil)
+        try replace(target, mode: exists ? status.st_mode & 0o777 : nil, body)
     }
 
-    private static func replace(_ path: String, with bytes: [UInt8], mode: mode_t?) throws {
+    private static func replace(_ path: String, mode: mode_t?, _ body: (ByteSink) throws -> Void) throws {
         var template = Array((path + ".XXXXXX").utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw failure(path) }
@@ -26,7 +31,7 @@ enum WrittenFile {
         umask(mask)
         fchmod(descriptor, mode ?? (0o666 & ~mask))
         do {
-            try StandardStreams.write(bytes, to: descriptor, named: path)
+            try body(ByteSink(descriptor: descriptor, name: path))
             guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(path) }
             guard rename(template, path) == 0 else { throw failure(path) }
             close(descriptor)
@@ -37,11 +42,11 @@ enum WrittenFile {
         }
     }
 
-    private static func writeThrough(_ bytes: [UInt8], to path: String) throws {
+    private static func writeThrough(_ path: String, _ body: (ByteSink) throws -> Void) throws {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(path) }
         defer { close(descriptor) }
-        try StandardStreams.write(bytes, to: descriptor, named: path)
+        try body(ByteSink(descriptor: descriptor, name: path))
     }
 
     private static func failure(_ path: String) -> CommandFault {

@@ -140,6 +140,7 @@ struct ConsoleDriver {
         case .save(let printout): return .told(model.words.console.saved(printout.name + ".txt"))
         case .sendToPrinter: return .told(model.words.console.printed)
         case .editOutside(let text): return .editedOutside(editor(text))
+        case .backup: return .told(model.words.console.backedUp("ledger-copies/2026-11-21.duban"))
         case .quit: hasQuit = true
         case .rememberLanguage, .redraw: break
         }

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// Does something in several threads at once and waits for all; answers what each brought.
-func inParallel<Value: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Value) -> [Value] {
+public func inParallel<Value: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Value) -> [Value] {
     let results = Results<Value>(count: count)
     let group = DispatchGroup()
     for place in 0..<count {

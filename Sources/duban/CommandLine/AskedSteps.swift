@@ -1,0 +1,45 @@
+import Ledger
+import LedgerStore
+import Words
+
+/// The steps that `add milestone --steps` asks for: `方案 2022-04-30；落实 5月底前；验收`.
+struct AskedSteps {
+    private let steps: [(title: String, due: String?)]
+
+    /// Steps stand apart by ；, and the day stands last in its step. The steps but the last need one.
+    init(_ text: String) throws {
+        let parts = text.split { "；;\n".contains($0) }.map { $0.split(whereSeparator: \.isWhitespace) }
+        steps = parts.filter { !$0.isEmpty }.map { words in
+            words.count == 1
+                ? (String(words[0]), nil) : (words.dropLast().joined(separator: " "), words.last.map(String.init))
+        }
+        if steps.isEmpty { throw CommandFault.valueMissing(option: CommandOption.steps.name) }
+        if steps.dropLast().contains(where: { $0.due == nil }) { throw Refusal.badSteps }
+        try DuePhrases.check(steps.compactMap(\.due), of: .steps)
+    }
+
+    /// The steps, their days read for a plan of that day of issue.
+    func steps(issued days: [Day]) throws -> [MilestoneStep] {
+        try steps.map { step in
+            MilestoneStep(
+                title: step.title, due: try step.due.map { try DuePhrases.dueDay($0, of: .steps, issued: days) })
+        }
+    }
+}
+
+extension Session {
+    /// The template's steps for a measure, up to the day its last open milestone is due: from today, or where that day is past
+    /// from the plan's issue, but not before the milestones that stand earlier.
+    func spreadSteps(of row: RowID, in store: Store) throws -> [MilestoneStep] {
+        let measures = try store.detail(of: row, day: today)?.measures ?? []
+        let reference = try store.reference(of: row)
+        guard measures.count < 2 else { throw Refusal.severalMeasures(reference, measures.map(\.reference)) }
+        let milestones = measures.first?.milestones.map(\.milestone) ?? []
+        let last = milestones.lastIndex { $0.status.isUnfinished && !$0.isStanding }
+        guard let last, let due = milestones[last].due else { throw CommandFault.noDayToSpread(reference) }
+        let start = (milestones[..<last].compactMap(\.due) + (try issueDays(of: [row], in: store))).max() ?? today
+        let isAhead = today > start && today < due
+        return MilestoneStep.spread(
+            titles: words.commands.notices.stepTitles, from: isAhead ? today : start, to: due)
+    }
+}
