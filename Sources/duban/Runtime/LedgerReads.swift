@@ -29,7 +29,8 @@ struct LedgerReads {
         case .countMatches(let words): .matchesCounted(try store.matchCount(words))
         case .readMarks(let request): .marksRead(request, try rows(request))
         case .readMarked(let rows): .markedRead(try store.measures(heldBy: rows))
-        case .apply, .preview, .save, .sendToPrinter, .editOutside, .backup, .rememberLanguage, .redraw, .quit, .lookAsOf:
+        case .apply, .preview, .save, .sendToPrinter, .editOutside, .backup, .rememberLanguage, .redraw, .quit,
+            .lookAsOf:
             nil
         }
     }
