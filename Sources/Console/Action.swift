@@ -10,7 +10,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case divide, moveRowUp, moveRowDown, moveTo, closePlan, reopenPlan, alias
     case mark, markAll, unmark
     case undo, redo
-    case filter, views, treeView, unitView, dueView, summaryView
+    case filter, views, treeView, unitView, dueView, timelineView, summaryView, historyView
+    case rowHistory, historySince, asOf
     case menu, palette, print, backup, help, language, redraw, back, quit
 
     /// Where an action makes sense.
@@ -56,7 +57,12 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .treeView: [.character("1")]
         case .unitView: [.character("2")]
         case .dueView: [.character("3")]
+        case .timelineView: [.character("4")]
         case .summaryView: [.character("5")]
+        case .historyView: [.character("6")]
+        case .rowHistory: [.character("H")]
+        case .historySince: [.character("S")]
+        case .asOf: [.character("@")]
         case .menu: [.function(9)]
         case .palette: [.character(":")]
         case .print: [.function(8), .character("p")]
@@ -71,7 +77,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
 
     public var place: Place {
         switch self {
-        case .edit, .withdraw, .tick, .status, .note, .why, .detail, .locate, .menu: .row
+        case .edit, .withdraw, .tick, .status, .note, .why, .detail, .locate, .rowHistory, .menu: .row
         case .divide, .moveRowUp, .moveRowDown, .moveTo, .closePlan, .reopenPlan: .row
         case .moveUp, .moveDown, .pageUp, .pageDown, .first, .last, .open, .close, .enter, .mark, .markAll: .list
         default: .everywhere
@@ -125,7 +131,12 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .treeView: words.treeView
         case .unitView: words.unitView
         case .dueView: words.dueView
+        case .timelineView: words.timelineView
         case .summaryView: words.summaryView
+        case .historyView: words.historyView
+        case .rowHistory: words.rowHistory
+        case .historySince: words.historySince
+        case .asOf: words.asOf
         case .menu: words.menu
         case .palette: words.palette
         case .print: words.print

@@ -11,7 +11,16 @@ public enum Effect: Hashable, Sendable {
     /// Unfinished milestones by due day; only of tasks that match the words.
     case readDue([String])
     case readSummary
+    case readHistory(HistoryRequest)
+    /// Milestones month by month; only of tasks that match the words.
+    case readMonths([String])
+    /// What is due in the month that begins on a day.
+    case readMonth(Day, [String])
+    /// Answers all later reads from the ledger as of a day; nil for the ledger of today.
+    case lookAsOf(Day?)
     case readHead
+    /// What the next undo takes back, for the menu.
+    case readNextUndo
     case countMatches([String])
     case readForm(FormRequest)
     /// The row of a REF that was typed.

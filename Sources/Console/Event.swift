@@ -13,8 +13,15 @@ public enum Event: Hashable, Sendable {
     case unitRowsRead(Int64, [TreeRow])
     case dueRead([DueEntry])
     case summaryRead(SummaryFacts)
+    case historyRead(HistoryAnswer)
+    case monthsRead([MonthStanding])
+    /// What is due in the month that begins on a day.
+    case monthRead(Day, [DueEntry])
+    /// What is read from now on is the ledger as of a day; nil for that of today.
+    case lookedAsOf(Day?)
     /// Counts for the head line.
     case headRead(LightCounts)
+    case nextUndoRead(UndoStep?)
     /// How many measures match the filter.
     case matchesCounted(Int)
     /// What a form starts from; nil where its row is no more.

@@ -65,7 +65,7 @@ extension Model {
         if filter.words.isEmpty {
             return view == .tree ? [tree.focusedID.map { readTree(.revealed($0)) } ?? readTree(.top)] : refreshView()
         }
-        let count: [Effect] = view == .units ? [] : [.countMatches(filter.words)]
+        let count: [Effect] = view == .units || view == .history ? [] : [.countMatches(filter.words)]
         return (view == .tree ? [readTree(.firstMatch)] : refreshView()) + count
     }
 }

@@ -30,6 +30,7 @@ extension Frame {
         case .menu: return Line(forms.chooseFoot, Style(.faint))
         case .statusForm, .noteForm: return Line(forms.formFoot, Style(.faint))
         case .form(let form): return Line(form.foot(forms.writing), Style(.faint))
+        case .dayPrompt: return Line(model.words.console.past.dayFoot, Style(.faint))
         case .page: return Line(forms.pageFoot, Style(.faint))
         case .preview: return Line(model.words.console.marks.previewKeys, Style(.faint))
         case nil: break

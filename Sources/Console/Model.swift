@@ -6,7 +6,7 @@ import Words
 public struct Model: Sendable {
     /// The views one can choose among.
     public enum View: Hashable, Sendable, CaseIterable {
-        case tree, units, due, summary
+        case tree, units, due, timeline, summary, history
     }
 
     public var size: Size
@@ -14,14 +14,20 @@ public struct Model: Sendable {
     public var words: Words
     /// The day by which rows are lit.
     public var day: Day
+    /// What day it is; another one than `day` while the ledger is shown as of another day.
+    public internal(set) var today: Day
     public var user: String
     public var readOnly: ReadOnlyReason?
+    /// Why nothing can be written on the day the console was opened for.
+    let ownReadOnly: ReadOnlyReason?
 
     public var view: View
     public var tree: TaskTree
     public var units: UnitPage
     public var agenda: Agenda
+    public var timeline: Timeline
     public var summary: SummaryPage
+    public var history: HistoryList
     public var filter: FilterLine
     /// Rows to be changed together.
     public internal(set) var marks = Marks()
@@ -33,6 +39,8 @@ public struct Model: Sendable {
     /// The row in focus, whole.
     public var detail: RowDetail?
     public var message: Message?
+    /// What the next undo takes back, as far as the last change told.
+    var nextUndo: UndoStep?
     /// Whether the print that is being read for goes to the printer.
     var pendingPrint = false
 
@@ -44,13 +52,17 @@ public struct Model: Sendable {
         self.measure = measure
         self.words = words
         self.day = day
+        today = day
         self.user = user
         self.readOnly = readOnly
+        ownReadOnly = readOnly
         view = .tree
         tree = TaskTree()
         units = UnitPage()
         agenda = Agenda()
+        timeline = Timeline()
         summary = SummaryPage()
+        history = HistoryList()
         filter = FilterLine()
         counts = LightCounts()
         message = welcome.map { Message($0) }
@@ -86,6 +98,7 @@ public enum Overlay: Hashable, Sendable {
     case noteForm(NoteForm)
     case form(Form)
     case page(Page)
+    case dayPrompt(DayPrompt)
     case preview(Preview)
 }
 
@@ -115,7 +128,8 @@ extension Model {
         case .tree: tree.focusedRow.map(FocusedRow.init)
         case .units: units.focusedRow.map(FocusedRow.init)
         case .due: agenda.focusedEntry.map(FocusedRow.init)
-        case .summary: nil
+        case .timeline: timeline.focusedEntry.map(FocusedRow.init)
+        case .summary, .history: nil
         }
     }
 }

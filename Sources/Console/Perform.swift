@@ -25,7 +25,7 @@ extension Model {
         case .status: return openStatus()
         case .note: return openNote()
         case .why: return focusedRow == nil ? noRow() : openPage(.why)
-        case .detail: return focusedRow == nil ? noRow() : openPage(.detail)
+        case .detail: return focusedRow == nil && history.focused(in: view) == nil ? noRow() : openPage(.detail)
         case .mark: return mark()
         case .markAll: return markAll()
         case .unmark: return unmark()
@@ -36,7 +36,14 @@ extension Model {
         case .treeView: return show(.tree)
         case .unitView: return show(.units)
         case .dueView: return show(.due)
+        case .timelineView: return show(.timeline)
         case .summaryView: return show(.summary)
+        case .historyView: return show(.history)
+        case .rowHistory: return openRowHistory()
+        case .historySince: return openHistorySince()
+        case .asOf:
+            overlay = .dayPrompt(DayPrompt(.asOf))
+            return []
         case .menu: return openMenu()
         case .locate: return focusedRow.map { locate($0.id) } ?? noRow()
         case .palette: return openPalette()
@@ -45,7 +52,7 @@ extension Model {
         case .help: return openPage(.help)
         case .language: return switchLanguage()
         case .redraw: return [.redraw]
-        case .back: return filter.isShown ? clearFilter() : unmark()
+        case .back: return goBack()
         case .quit: return [.quit]
         default: return performInView(action)
         }
@@ -57,6 +64,8 @@ extension Model {
         case .tree: performInTree(action)
         case .units: performInUnits(action)
         case .due: performInAgenda(action)
+        case .timeline: performInTimeline(action)
+        case .history: performInHistory(action)
         case .summary: performInSummary(action)
         }
     }
@@ -72,7 +81,9 @@ extension Model {
         case .tree: [.readTree(tree.reload(day: day, words: filter.words, height: listHeight))]
         case .units: [.readUnits(filter.words)] + units.opened.sorted().map(Effect.readUnitRows)
         case .due: [.readDue(filter.words)]
+        case .timeline: readTimeline()
         case .summary: [.readSummary]
+        case .history: [.readHistory(history.reload(filter.words))]
         }
     }
 
@@ -93,7 +104,7 @@ extension Model {
     }
 
     private mutating func tick() -> [Effect] {
-        guard let row = focusedRow else { return view == .units ? openFocusedUnit() : noRow() }
+        guard let row = focusedRow else { return openInsteadOfTicking() }
         guard let milestone = row.milestone else { return openSeveral(row) }
         guard let verdict = row.verdict else {
             message = Message(words.console.withdrawnCannotBeTicked)
@@ -107,7 +118,26 @@ extension Model {
         return [.apply(row.isDone ? .untick([milestone], all: false) : .tick([milestone], finishedOn: day, all: false))]
     }
 
-    private mutating func show(_ view: View) -> [Effect] {
+    /// No milestone is in focus: what holds several is opened.
+    private mutating func openInsteadOfTicking() -> [Effect] {
+        switch view {
+        case .units: openFocusedUnit()
+        case .timeline: openFocusedMonth()
+        default: noRow()
+        }
+    }
+
+    /// Takes back what narrows the view: the search, the history's filter, another day.
+    private mutating func goBack() -> [Effect] {
+        if filter.isShown { return clearFilter() }
+        if view == .history, history.isFiltered { return clearHistoryFilter() }
+        if !marks.isEmpty { return unmark() }
+        return view == .tree && lookingBack != nil ? [.lookAsOf(nil)] : []
+    }
+
+    mutating func show(_ view: View) -> [Effect] {
+        // Words that find tasks find nothing in the history, and the other way round.
+        if (self.view == .history) != (view == .history) { filter = FilterLine() }
         self.view = view
         detail = nil
         agenda.forgetTicked()

@@ -42,7 +42,9 @@ extension Model {
         case .tree: words.console.actions.treeView.short
         case .units: words.console.unitsTitle
         case .due: words.console.dueTitle
+        case .timeline: words.console.past.timelineTitle
         case .summary: words.console.summaryTitle
+        case .history: words.console.past.historyTitle
         }
     }
 
@@ -66,6 +68,12 @@ extension Model {
                 case .entry(let entry): text.line(entry).text
                 }
             }
+        case .timeline:
+            let text = TimelineLine(words: words, measure: measure, day: day, width: width, most: timeline.most)
+            return timeline.lines.map { text.line($0, in: timeline).text }
+        case .history:
+            let text = HistoryLine(words: words, measure: measure, width: width)
+            return history.lines.map { text.line($0).text }
         case .summary:
             return summary.lines(of: self, width: width)
         case .tree:
@@ -75,7 +83,9 @@ extension Model {
 
     private func printout(_ lines: [String]) -> Printout {
         let found = filter.words.isEmpty ? "" : "  \(words.console.filterPrompt)\(filter.field.text)"
-        let head = ["\(words.console.program)  \(viewTitle)  \(day)\(found)", words.ledger.counts(counts), ""]
+        let shown = lookingBack.map(words.console.past.lookingAt) ?? "\(day)"
+        let title = ([viewTitle] + (view == .history ? historyTopics : [])).joined(separator: " > ")
+        let head = ["\(words.console.program)  \(title)  \(shown)\(found)", words.ledger.counts(counts), ""]
         return Printout(name: "\(viewTitle)-\(day)", lines: head + lines.map { VisibleText.of($0) })
     }
 }

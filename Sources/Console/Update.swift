@@ -28,8 +28,20 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
         return model.readDetail()
     case .summaryRead(let facts):
         model.summary.take(facts)
+    case .historyRead(let answer):
+        model.history.take(answer, height: model.listHeight)
+    case .monthsRead(let months):
+        model.timeline.take(months, day: model.day, height: model.listHeight)
+        return model.readDetail()
+    case .monthRead(let month, let entries):
+        model.timeline.take(entries, of: month, height: model.listHeight)
+        return model.readDetail()
+    case .lookedAsOf(let day):
+        return model.looked(asOf: day)
     case .headRead(let counts):
         model.counts = counts
+    case .nextUndoRead(let step):
+        model.nextUndo = step
     case .matchesCounted(let count):
         model.filter.matches = count
     case .formRead(let request, let facts):
@@ -44,9 +56,8 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
         model.take(result, of: change)
     case .changed(let result):
         model.closeWaitingForm()
-        let done = model.words.results.done(result)
-        let canUndo = result.entry != nil && result.action != .undo
-        model.message = Message(canUndo ? "\(done) · \(model.words.console.undoHint)" : done)
+        model.nextUndo = result.next
+        model.message = Message(model.sentence(result))
         if result.entry == nil { return [] }
         return result.added.map { model.locate($0) + [.readHead] } ?? model.refresh()
     case .failed(let text):
@@ -93,6 +104,7 @@ extension Model {
         case .noteForm(let form)?: return keyInNote(form, key)
         case .form(let form)?: return keyInForm(form, key)
         case .page(let page)?: return keyInPage(page, key)
+        case .dayPrompt(let prompt)?: return keyInDayPrompt(prompt, key)
         case .preview(let preview)?: return keyInPreview(preview, key)
         case nil: break
         }
@@ -102,6 +114,17 @@ extension Model {
             return []
         }
         return perform(action)
+    }
+
+    /// What a change did, and what the next undo takes back.
+    fileprivate func sentence(_ result: ChangeResult) -> String {
+        let done = words.results.done(result)
+        guard result.entry != nil else { return done }
+        let isBack = result.action == .undo || result.action == .redo
+        if isBack, let next = result.next {
+            return "\(done) · \(words.console.past.undoAgain(words.console.past.step(next)))"
+        }
+        return result.action == .undo ? done : "\(done) · \(words.console.undoHint)"
     }
 
     private mutating func paste(_ text: String) -> [Effect] {
@@ -115,6 +138,9 @@ extension Model {
         case .form(var form)?:
             form.insert(text)
             overlay = .form(form)
+        case .dayPrompt(var prompt)?:
+            prompt.field.insert(text)
+            overlay = .dayPrompt(prompt)
         case .menu(var menu)? where menu.kind == .palette:
             menu.search.insert(text)
             overlay = .menu(menu)

@@ -11,7 +11,8 @@ final class Books {
     private var retold: Set<Int64> = []
     private var nodes: [Int64: Change] = [:]
     private var units: [Int64: Change] = [:]
-    private var names = Pinyin()
+    /// Read at its first use: a tick never needs it.
+    private var names: Pinyin?
 
     /// What is to be added to the counts of a node or a unit.
     private struct Change {
@@ -39,8 +40,10 @@ final class Books {
     }
 
     /// Pinyin as a unit's row has it.
-    func pinyin(of name: String) -> String {
-        names.ofUnit(name)
+    func pinyin(of name: String) throws -> String {
+        var known = try names ?? reader.pinyin()
+        defer { names = known }
+        return known.ofUnit(name)
     }
 
     /// Carries everything into the tables.
@@ -49,6 +52,7 @@ final class Books {
         for (node, change) in nodes { try write(change, node: node) }
         for (unit, change) in units { try write(change, unit: unit) }
         for task in retold { try writeSearch(task) }
+        if let names { try LedgerWriter.keep(names, reader.database) }
         touched = []
         retold = []
         nodes = [:]
@@ -112,10 +116,12 @@ final class Books {
 
     private func writeSearch(_ task: Int64) throws {
         try reader.database.run("DELETE FROM search WHERE task = ?", [task])
+        var known = try names ?? reader.pinyin()
         for (measure, text) in try reader.searchTexts(ofTask: task) {
             try reader.database.run(
-                "INSERT INTO search(task, measure, body) VALUES(?, ?, ?)", [task, measure, text.body(&names)])
+                "INSERT INTO search(task, measure, body) VALUES(?, ?, ?)", [task, measure, text.body(&known)])
         }
+        names = known
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 
 /// Pinyin of Chinese text for search and for order by name: 市场监管局 is `shichangjianguanju`, initials `scjgj`.
 ///
@@ -6,8 +7,15 @@ import Foundation
 /// writing only). Characters with several readings in unit and task names stand in a small table; a text with such
 /// characters has several forms, so that any plausible reading finds it.
 struct Pinyin {
-    private var known: [Character: [String]] = [:]
+    private var known: [Character: [String]]
+    /// Readings that were not known before, for the ledger to keep.
+    private(set) var learnt: [Character: [String]] = [:]
     private var spoken: [String: (full: [String], initials: [String])] = [:]
+
+    /// Starts from readings that are known already.
+    init(known: [Character: [String]] = [:]) {
+        self.known = known
+    }
 
     /// Full pinyin, in each plausible reading (at most eight); other characters stay as they are, in lower case, blanks dropped.
     mutating func full(_ text: String) -> [String] { forms(of: text).full }
@@ -41,6 +49,7 @@ struct Pinyin {
         if let readings = known[character] { return readings }
         let readings = Pinyin.polyphones[character] ?? [Pinyin.transformed(character)]
         known[character] = readings
+        if Pinyin.polyphones[character] == nil { learnt[character] = readings }
         return readings
     }
 
@@ -73,4 +82,34 @@ struct Pinyin {
         "得": ["de", "dei"], "为": ["wei"], "着": ["zhe", "zhuo"], "觉": ["jue", "jiao"], "角": ["jiao", "jue"],
         "给": ["gei", "ji"], "差": ["cha", "chai"], "仔": ["zi", "zai"], "识": ["shi", "zhi"], "卡": ["ka", "qia"],
     ]
+}
+
+extension Pinyin {
+    /// The forms of a unit's name as its row has them, full and initials.
+    mutating func ofUnit(_ name: String) -> String {
+        (full(name) + initials(name)).joined(separator: " ")
+    }
+}
+
+extension LedgerReader {
+    /// Pinyin with the readings that the ledger keeps, so that a character costs its 60 ms of looking up once in a ledger's life.
+    func pinyin() throws -> Pinyin {
+        let readings = try database.all("SELECT character, pinyin FROM reading") {
+            (try $0[0] as String, try $0[1] as String)
+        }
+        return Pinyin(
+            known: Dictionary(readings.compactMap { text, pinyin in text.first.map { ($0, [pinyin]) } }) { first, _ in first })
+    }
+}
+
+extension LedgerWriter {
+    func keep(_ pinyin: Pinyin) throws { try LedgerWriter.keep(pinyin, database) }
+
+    static func keep(_ pinyin: Pinyin, _ database: Database) throws {
+        for (character, readings) in pinyin.learnt {
+            try database.run(
+                "INSERT OR IGNORE INTO reading(character, pinyin) VALUES(?, ?)",
+                [String(character), readings.first ?? ""])
+        }
+    }
 }

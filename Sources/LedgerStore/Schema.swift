@@ -34,6 +34,7 @@ enum Schema {
         ALTER TABLE node ADD COLUMN withdrawn TEXT;
         ALTER TABLE node ADD COLUMN source INTEGER;
         ALTER TABLE note ADD COLUMN entry INTEGER;
+        CREATE TABLE reading(character TEXT PRIMARY KEY, pinyin TEXT NOT NULL) WITHOUT ROWID;
         ALTER TABLE task ADD COLUMN source INTEGER;
         CREATE INDEX node_closed ON node(first) WHERE closed IS NOT NULL;
         CREATE INDEX node_source ON node(source) WHERE source IS NOT NULL;

@@ -52,7 +52,7 @@ extension LedgerReader {
 
     /// Measures whose search text is not what their tables make it, and units whose pinyin is not that of their name.
     func searchFaults() throws -> [VerifyFault] {
-        var pinyin = Pinyin()
+        var pinyin = try pinyin()
         var faults: [VerifyFault] = []
         let tasks: [Int64] = try database.all("SELECT id FROM task ORDER BY id") { try $0[0] }
         for task in tasks {
@@ -73,12 +73,5 @@ extension LedgerReader {
             faults.append(.row(try reference(of: .unit(unit.id)), field: "pinyin"))
         }
         return faults
-    }
-}
-
-extension Pinyin {
-    /// The forms of a unit's name as its row has them, full and initials.
-    mutating func ofUnit(_ name: String) -> String {
-        (full(name) + initials(name)).joined(separator: " ")
     }
 }

@@ -46,7 +46,12 @@ public struct ActionWords: Sendable {
     public let treeView: ActionText
     public let unitView: ActionText
     public let dueView: ActionText
+    public let timelineView: ActionText
     public let summaryView: ActionText
+    public let historyView: ActionText
+    public let rowHistory: ActionText
+    public let historySince: ActionText
+    public let asOf: ActionText
     public let menu: ActionText
     public let palette: ActionText
     public let print: ActionText
@@ -93,7 +98,12 @@ public struct ActionWords: Sendable {
         treeView: ActionText("任务树", "看任务树"),
         unitView: ActionText("单位", "看各单位，落后的在前"),
         dueView: ActionText("到期", "按到期日看"),
+        timelineView: ActionText("时间线", "按月看到期的节点"),
         summaryView: ActionText("汇总", "看汇总"),
+        historyView: ActionText("历史", "看历史：谁、何时、改了什么"),
+        rowHistory: ActionText("本行历史", "只看这一行的历史：谁改过它"),
+        historySince: ActionText("某天起", "历史：只看某天起的改动"),
+        asOf: ActionText("某日", "按某日查看账本（只读）"),
         menu: ActionText("菜单", "这一行能做的事"),
         palette: ActionText("全部", "全部操作，可以查找"),
         print: ActionText("打印", "打印或存下这个视图"),
@@ -140,7 +150,12 @@ public struct ActionWords: Sendable {
         treeView: ActionText("tree", "The tree of tasks"),
         unitView: ActionText("units", "Units, the most behind first"),
         dueView: ActionText("due", "By due date"),
+        timelineView: ActionText("timeline", "What is due, month by month"),
         summaryView: ActionText("summary", "The summary"),
+        historyView: ActionText("history", "History: who changed what, and when"),
+        rowHistory: ActionText("its history", "The history of this row: who changed it"),
+        historySince: ActionText("since", "History: only changes since a day"),
+        asOf: ActionText("as of", "The ledger as of another day, read-only"),
         menu: ActionText("menu", "What can be done with this row"),
         palette: ActionText("all", "Every action, searchable"),
         print: ActionText("print", "Print or save this view"),

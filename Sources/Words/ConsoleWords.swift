@@ -7,6 +7,7 @@ public struct ConsoleWords: Sendable {
     public let marks: MarkWords
     public let rows: RowWords
     public let details: DetailWords
+    public let past: PastWords
     /// The program's name on the head line.
     public let program: String
     public let tooSmall: String
@@ -67,6 +68,7 @@ public struct ConsoleWords: Sendable {
         marks: .chinese,
         rows: .chinese,
         details: .chinese,
+        past: .chinese,
         program: "督办",
         tooSmall: "窗口太小",
         cannotShowChinese: "This terminal cannot show Chinese; F12 or duban --lang en gives English",
@@ -124,6 +126,7 @@ public struct ConsoleWords: Sendable {
         marks: .english,
         rows: .english,
         details: .english,
+        past: .english,
         program: "duban",
         tooSmall: "window too small",
         cannotShowChinese: "This terminal cannot show Chinese; task titles may come out as boxes",

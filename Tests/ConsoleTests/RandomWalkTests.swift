@@ -55,6 +55,8 @@ private struct RandomWalk {
         "2 <F9> <Down> <Down> <Enter> 新名 <Enter>", "e <PgDn> <Enter>", "a 3 节点 <Down> 6月底 <Enter>",
         "1 <Home> a 1 新板 <F4>",
         "2 <Enter> <Down> <Space>", "<Enter> <Down> <Enter> <Down>", "<Esc> <Esc>", "u", "<F6>", "<Right> <Down>",
+        "6 <Down> <Enter>", "H <Esc>", "6 S 6-1 <Enter>", "4 <Right> <Down> <Space>",
+        "@ 6-1 <Enter> <Down> <Space> @ <Enter>", "1 @ 去年底 <Enter> <Esc> <Esc>",
         "m m m", "M", "M <Space> <Enter>", "/ 登记 <Enter> M <Space> <Enter> <Esc>", "m <F9>",
         "m <Delete> 并入 <Enter> <Enter>",
         "m m s 2 等 <Enter> 2022-07-31 <Enter> <Enter>", "2 M s 6 2022-07-31 <Enter> 延 <Enter> <Enter>",

@@ -58,4 +58,20 @@ import Testing
         #expect(driver.model.message?.isFailure == true)
         #expect(driver.message.contains("zhang"))
     }
+
+    @Test func saysWhatTheNextUndoTakesBack() throws {
+        var driver = try driver()
+        try driver.press("<F9>")
+        #expect(driver.text.contains("撤销自己的上一步 "))
+        try driver.press("<Esc> <Space> n 记 <Enter>")
+        #expect(driver.message == "已记事 江津4 · F6 撤销")
+        try driver.press("<F9>")
+        #expect(driver.text.contains("撤销自己的上一步：记事 江津4"))
+        try driver.press("<Esc> <F6>")
+        #expect(driver.message == "已撤销“记事” 江津4 · 再按 F6 撤销“勾选 江津4”")
+        try driver.press("<F6>")
+        #expect(driver.message == "已撤销“勾选” 江津4")
+        try driver.press("<F12> <C-r>")
+        #expect(driver.message == "redone: tick 江津4 · F6 again undoes “tick 江津4”")
+    }
 }

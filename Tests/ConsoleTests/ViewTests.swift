@@ -7,7 +7,10 @@ import Words
 
 /// Changing the view, and each view's own keys.
 @Suite struct ViewTests {
-    @Test(arguments: [("1", Model.View.tree), ("2", .units), ("3", .due), ("5", .summary), ("２", .units)])
+    @Test(arguments: [
+        ("1", Model.View.tree), ("2", .units), ("3", .due), ("4", .timeline), ("5", .summary), ("6", .history),
+        ("２", .units),
+    ])
     func byDigit(key: String, view: Model.View) throws {
         var driver = try ConsoleDriver()
         try driver.press(key)
@@ -17,8 +20,9 @@ import Words
 
     @Test(arguments: [
         ("<F3> 1", Model.View.tree), ("<F3> 2", .units), ("<F3> ３", .due), ("<F3> 5", .summary),
-        ("<F3> <Down> <Enter>", .units), ("<F3> <Down> <Down> <Right>", .due), ("<F3> <End> <Enter>", .summary),
-        ("2 <F3> <Enter>", .tree), ("2 <F3> <Esc>", .units), ("<F3> 4", .tree), ("<F3> <F3> 2", .units),
+        ("<F3> <Down> <Enter>", .units), ("<F3> <Down> <Down> <Right>", .due), ("<F3> <End> <Enter>", .history),
+        ("2 <F3> <Enter>", .tree), ("2 <F3> <Esc>", .units), ("<F3> 4", .timeline), ("<F3> 7", .tree),
+        ("<F3> <F3> 2", .units),
     ])
     func byMenu(keys: String, view: Model.View) throws {
         var driver = try ConsoleDriver()

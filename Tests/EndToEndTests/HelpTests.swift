@@ -84,7 +84,7 @@ import Words
     private static func value(for option: CommandOption) -> String {
         switch option {
         case .store: "no/a"
-        case .today, .asOf, .on, .dueBefore, .dueAfter, .review, .due, .deadline, .issued: "2022-05-20"
+        case .today, .asOf, .on, .dueBefore, .dueAfter, .review, .due, .deadline, .issued, .since, .until: "2022-05-20"
         case .lang: "zh"
         case .light: "red"
         case .statusFilter, .status: "open"

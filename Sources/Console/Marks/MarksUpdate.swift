@@ -25,7 +25,10 @@ extension Model {
         case .due:
             toggleMarks(agenda.entries.map(\.id))
             return []
-        case .summary:
+        case .timeline:
+            toggleMarks(timeline.shownEntries.map(\.id))
+            return []
+        case .summary, .history:
             return noRow()
         }
     }

@@ -4,7 +4,7 @@ import Screen
 /// A list to choose from: what can be done with a row, every action, the views, how to print, which status.
 public struct Menu: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
-        case row, palette, views, print, status, add
+        case row, palette, views, print, status, add, entryRows
     }
 
     public enum Choice: Hashable, Sendable {
@@ -12,6 +12,10 @@ public struct Menu: Hashable, Sendable {
         case saveView, printView, cancel
         case status(StatusForm.Kind)
         case add(Addition)
+        /// A row to go to, by its label.
+        case row(RowID, String)
+        /// Another day to look at.
+        case past(PastChoice)
     }
 
     public var kind: Kind
@@ -36,26 +40,28 @@ extension Model {
         let onRow: [Action] =
             if let row = focusedRow {
                 (row.milestone == nil ? [.open] : [.tick, .status]) + [.note, .why, .detail]
-                    + (view == .tree ? [] : [.locate]) + writing(row) + [.mark, .markAll]
+                    + (view == .tree ? [] : [.locate]) + writing(row) + [.rowHistory, .mark, .markAll]
             } else {
                 switch view {
+                case .history: [.enter, .detail, .historySince]
                 case .summary: [.enter]
                 case .units: [.enter, .markAll, .alias]
-                case .tree, .due: [.enter, .add, .markAll]
+                case .tree: [.enter, .add, .markAll]
+                case .due, .timeline: [.enter, .markAll]
                 }
             }
-        let actions = onRow + [.undo, .redo, .filter, .views, .print, .backup, .help, .palette, .quit]
-        overlay = .menu(Menu(.row, actions.filter(canPerform).map(Menu.Choice.action)))
-        return []
+        let always: [Action] = [.undo, .redo, .filter, .views, .asOf, .print, .backup, .help, .palette, .quit]
+        overlay = .menu(Menu(.row, choices(onRow + always)))
+        return readNextUndo
     }
 
     mutating func openPalette() -> [Effect] {
-        overlay = .menu(Menu(.palette, Action.allCases.filter(canPerform).map(Menu.Choice.action)))
-        return []
+        overlay = .menu(Menu(.palette, choices(Action.allCases)))
+        return readNextUndo
     }
 
     mutating func openViews() -> [Effect] {
-        let views: [Action] = [.treeView, .unitView, .dueView, .summaryView]
+        let views: [Action] = [.treeView, .unitView, .dueView, .timelineView, .summaryView, .historyView]
         overlay = .menu(Menu(.views, views.map(Menu.Choice.action)))
         return []
     }
@@ -73,12 +79,20 @@ extension Model {
         return [.add, .edit, .withdraw] + (row.isOfOneMeasure ? [.divide] : []) + moves + ofPlan
     }
 
+    /// The menus name what an undo takes back.
+    private var readNextUndo: [Effect] { readOnly == nil ? [.readNextUndo] : [] }
+
+    private func choices(_ actions: [Action]) -> [Menu.Choice] {
+        actions.filter(canPerform).flatMap { [.action($0)] + ($0 == .asOf ? pastChoices : []) }
+    }
+
     func canPerform(_ action: Action) -> Bool {
         if action.writes, readOnly != nil { return false }
         switch action {
         case .alias: return view == .units && units.focusedUnit != nil
         case .reopenPlan: return focusedRow?.isClosed == true
         case .unmark: return !marks.isEmpty
+        case .detail where history.focused(in: view) != nil: return true
         default: break
         }
         return action.place != .row || focusedRow != nil
@@ -94,7 +108,13 @@ extension Model {
     func text(_ choice: Menu.Choice) -> String {
         let forms = words.console.forms
         switch choice {
+        case .action(.enter) where view == .history: return words.console.past.openEntry
+        case .action(.undo):
+            return nextUndo.map { words.console.past.undoStep(words.console.past.step($0)) }
+                ?? Action.undo.text(words.console.actions).long
         case .action(let action): return textOnMarks(action) ?? action.text(words.console.actions).long
+        case .row(_, let label): return label
+        case .past(let past): return past.text(words.console.past, today: today)
         case .saveView: return forms.save
         case .printView: return forms.sendToPrinter
         case .cancel: return forms.cancel
@@ -157,6 +177,8 @@ extension Model {
         case .cancel: return []
         case .status(let kind): return openForm(kind)
         case .add(let addition): return addition.request.map { [.readForm($0)] } ?? []
+        case .row(let row, _): return goTo(row)
+        case .past(let past): return look(asOf: past.day(today))
         }
     }
 }

@@ -15,6 +15,7 @@ extension Frame {
             case .status where !model.marks.isEmpty: model.words.console.marks.count(model.marks.count)
             case .status: forms.statusTitle
             case .add: forms.writing.addTitle
+            case .entryRows: model.words.console.past.chooseRow
             }
         let searchRows = menu.kind == .palette ? 1 : 0
         let box = Region(size).split(bottom: 1).rest.centered(width: 64, height: choices.count + 2 + searchRows)

@@ -27,6 +27,8 @@ extension Model {
         switch page.kind {
         case .help: HelpLines.of(words, measure: measure, width: width)
         case .why: whyLines(width)
+        case .detail where view == .history:
+            history.focused.map { HistoryLine(words: words, measure: measure, width: width).whole($0) } ?? []
         case .detail: detail.map { DetailLines.of($0, words: words, measure: measure, width: width) } ?? []
         }
     }
@@ -35,6 +37,7 @@ extension Model {
         switch page.kind {
         case .help: words.console.helpTitle
         case .why: words.console.forms.whyTitle
+        case .detail where view == .history: words.console.past.historyTitle
         case .detail: focusedRow.map { "\($0.reference)" } ?? ""
         }
     }

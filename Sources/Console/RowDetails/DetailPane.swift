@@ -22,6 +22,11 @@ extension Frame {
         guard let detail = model.detail, detail.row.id == model.focusedRow?.id else { return }
         let (_, inner) = region.split(left: 1)
         let lines = DetailLines.of(detail, words: model.words, measure: measure, width: inner.width, isBrief: true)
+        drawPane(lines, of: model, in: inner)
+    }
+
+    /// Draws lines beside the list, as many as a step of the cursor may cost; the rest is on a page of its own.
+    mutating func drawPane(_ lines: [Line], of model: Model, in inner: Region) {
         let room = rowsWithinBounds(lines, height: inner.height)
         let isCut = lines.count > room
         for (offset, line) in lines.prefix(isCut ? room - 1 : room).enumerated() {

@@ -9,6 +9,7 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable {
         public var label: String
         /// `status`, `due`, `title`, `leads` …; `row` for a row that was added or taken away, with its title.
         public var field: String
+        /// What stood there and what stands there now, as a person reads it; names of units are joined by 、.
         public var before: String?
         public var after: String?
 
@@ -36,10 +37,12 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable {
     public var edits: [Edit]
     /// SHA-256 of the chain up to here, in hexadecimal.
     public var hash: String
+    /// Taken back, and not restored since.
+    public var isUndone: Bool
 
     public init(
         id: Int64, stamp: String, day: Day, user: String, action: HistoryAction, target: Int64?, subject: String?,
-        edits: [Edit], hash: String
+        edits: [Edit], hash: String, isUndone: Bool = false
     ) {
         self.id = id
         self.stamp = stamp
@@ -50,6 +53,24 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable {
         self.subject = subject
         self.edits = edits
         self.hash = hash
+        self.isUndone = isUndone
+    }
+}
+
+extension HistoryEntry {
+    /// The edits worth naming: of rows that came or went together with the task or measure that holds them only that one.
+    public var plainEdits: [Edit] {
+        let whole = Set(edits.lazy.filter { $0.field == "row" }.map(\.row))
+        guard !whole.isEmpty else { return edits }
+        return edits.filter { edit in
+            guard edit.field == "row" else { return true }
+            switch edit.row {
+            case .node, .task, .unit: return true
+            case .measure(let task, _): return !whole.contains(.task(task))
+            case .milestone(let task, let measure, _):
+                return !whole.contains(.task(task)) && !whole.contains(.measure(task: task, measure: measure))
+            }
+        }
     }
 }
 

@@ -1,6 +1,13 @@
 import GRDB
 import Ledger
 
+/// Which milestone: its task, and its places in there.
+struct MilestoneKey {
+    var task: Int64
+    var measure: Int
+    var place: Int
+}
+
 extension LedgerReader {
     /// Unfinished milestones with a due day, the earliest first, between two days; with or without those that wait on that day. Those of
     /// closed plans only below a node of such a plan.
@@ -17,10 +24,14 @@ extension LedgerReader {
               AND (? OR status = 'open' OR review < ?) AND (plan.closed IS NULL OR ?) AND place BETWEEN above.first AND above.last AND \(search.task)
             ORDER BY due, place, milestone.measure, milestone.ord LIMIT ?
             """,
-            [
-                node, start.ordinal, end.ordinal, waiting, day.ordinal, try isClosed(planOf: ancestors(node: node)),
-            ] + search.arguments + [limit]
-        ) { (task: try $0[0] as Int64, measure: try $0[1] as Int, place: try $0[2] as Int) }
+            [node, start.ordinal, end.ordinal, waiting, day.ordinal, try isClosed(planOf: ancestors(node: node))]
+                + search.arguments + [limit]
+        ) { MilestoneKey(task: try $0[0], measure: try $0[1], place: try $0[2]) }
+        return try dueEntries(found, day: day)
+    }
+
+    /// Milestones that were found, as entries of the due-date view.
+    func dueEntries(_ found: [MilestoneKey], day: Day) throws -> [DueEntry] {
         let facts = try TaskFacts(self, tasks: found.map(\.task))
         let rows = try RowBuilder(self, day: day)
             .rows(ofMeasures: found.map { ($0.task, $0.measure) }, depth: 0, facts: facts)
@@ -40,7 +51,8 @@ extension LedgerReader {
                 id: .milestone(task: found.task, measure: found.measure, milestone: found.place),
                 reference: reference, label: (names[district] ?? district) + reference.withinPlan,
                 title: row.title, district: district, lead: row.lead,
-                leadCount: row.leadCount, due: due, plannedDue: milestone.plannedDue, verdict: verdict)
+                leadCount: row.leadCount, due: due, plannedDue: milestone.plannedDue, verdict: verdict,
+                isDone: milestone.status == .done)
         }
     }
 }

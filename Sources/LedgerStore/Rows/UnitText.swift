@@ -34,7 +34,7 @@ extension LedgerWriter {
         }
         try database.run(
             "INSERT INTO unit(id, district, name, kind, administration, pinyin) VALUES(?, ?, ?, ?, ?, ?)",
-            [id, district, name, text[.kind] ?? "", text[.administration], books.pinyin(of: name)])
+            [id, district, name, text[.kind] ?? "", text[.administration], try books.pinyin(of: name)])
         try claim(names(text), misprints: text.list(.misprints), for: id, called: name, in: district)
     }
 

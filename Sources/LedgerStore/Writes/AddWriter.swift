@@ -69,7 +69,7 @@ extension LedgerWriter {
         guard let title = fields.title else { throw Refusal.fieldMissing(.title) }
         let short = title.withoutDistrictEnding
         let code =
-            try fields.code ?? freeCode(books.pinyin(of: short).split(separator: " ").first.map(String.init) ?? "")
+            try fields.code ?? freeCode(try books.pinyin(of: short).split(separator: " ").first.map(String.init) ?? "")
         try refuseCode(code)
         if try database.exists("SELECT 1 FROM district_name WHERE name = ?", [title]) { throw Refusal.codeTaken(title) }
         var text = RowText()

@@ -14,8 +14,8 @@ extension Store {
     }
 
     private func importPlans(_ plans: [PlanDraft], by author: Author, as action: HistoryAction) throws {
-        var pinyin = Pinyin()
         try write { writer in
+            var pinyin = try writer.reader.pinyin()
             for plan in plans {
                 var writing = PlanWriting(writer: writer, plan: plan, pinyin: pinyin)
                 let digest = try writing.write()
@@ -24,6 +24,7 @@ extension Store {
                 let dated = Author(user: author.user, day: plan.head.issued, stamp: author.stamp)
                 try writer.appendHistory(dated, action, subject: "\(plan.code) \(PlanDigest.mark)\(digest)")
             }
+            try writer.keep(pinyin)
         }
     }
 }
@@ -37,6 +38,7 @@ struct PlanWriting {
     private var district: Int64 = 0
     private var node: Int64 = 0
     private var places: PlaceBlock
+    private var nextTask: Int64 = 0
     private var units: UnitWriting
     private var totals: [Int64: NodeTotals] = [:]
     private var paths: [Int64: [Int64]] = [:]
@@ -61,6 +63,7 @@ struct PlanWriting {
     /// Writes everything and returns the digest of what was written, in hexadecimal.
     mutating func write() throws -> String {
         district = try writer.district(plan.district)
+        nextTask = try writer.newIdentity("task")
         units = UnitWriting(writer: writer, district: district)
         let first = try writer.nextPlanPlace(in: district)
         places = PlaceBlock(first: first, tasks: plan.sections.reduce(0) { $0 + $1.taskCount })
@@ -100,13 +103,14 @@ struct PlanWriting {
     }
 
     private mutating func write(_ task: TaskDraft, in section: Int64, path: [Int], headings: [SectionDraft]) throws {
+        let id = nextTask
+        nextTask += 1
         try database.run(
-            "INSERT INTO task(place, section, plan, number, ref, title) VALUES(?, ?, ?, ?, ?, ?)",
+            "INSERT INTO task(id, place, section, plan, number, ref, title) VALUES(?, ?, ?, ?, ?, ?, ?)",
             [
-                places.take(), section, node, task.number,
+                id, places.take(), section, node, task.number,
                 try writer.newTaskReference(task.number, in: node, section: path.first), task.title,
             ])
-        let id = database.lastInsertedRowID
         let above = try nodes(above: section)
         for measure in task.resolvedMeasures(in: headings) {
             let milestones = Milestone.made(by: measure.deadlines, issued: plan.head.issued)

@@ -14,8 +14,11 @@ public enum HistoryPage {
     }
 
     private static func row(_ entry: HistoryEntry, _ words: Words, _ time: (String) -> String) -> Table.Row {
-        var parts = [entry.target.map(words.reports.lists.ofEntry), entry.subject.map(shortened)].compactMap(\.self)
-        for (reference, edits) in grouped(entry.edits) {
+        var parts = [
+            entry.isUndone ? words.console.past.undone : nil, entry.target.map(words.reports.lists.ofEntry),
+            entry.subject.map(shortened),
+        ].compactMap(\.self)
+        for (reference, edits) in grouped(entry.plainEdits) {
             let changes = edits.map(words.reports.lists.edit).joined(separator: words.reports.comma)
             parts.append([reference, changes].filter { !$0.isEmpty }.joined(separator: " "))
         }
@@ -25,8 +28,8 @@ public enum HistoryPage {
         ])
     }
 
-    /// The beginning of a digest says enough on a page.
-    private static func shortened(_ subject: String) -> String {
+    /// What an entry is about, of a digest only the beginning, which says enough: `yuzhong-2023 sha256:3882eccf3c0a…`.
+    public static func shortened(_ subject: String) -> String {
         subject.split(separator: " ").map { part in
             part.hasPrefix("sha256:") && part.count > 19 ? part.prefix(19) + "…" : String(part)
         }.joined(separator: " ")
@@ -35,7 +38,7 @@ public enum HistoryPage {
     private static func grouped(_ edits: [HistoryEntry.Edit]) -> [(String, [HistoryEntry.Edit])] {
         var groups: [(String, [HistoryEntry.Edit])] = []
         for edit in edits {
-            let reference = edit.reference?.description ?? ""
+            let reference = edit.reference?.description ?? edit.label
             if groups.last?.0 == reference {
                 groups[groups.count - 1].1.append(edit)
             } else {

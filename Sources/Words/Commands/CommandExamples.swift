@@ -51,7 +51,11 @@ extension CommandExample {
         case .alias: [CommandExample("duban alias 江津区市场监管局 江津区工商局", "记一个别名")]
         case .undo: [CommandExample("duban undo", "撤销")]
         case .redo: [CommandExample("duban redo", "重做")]
-        case .log: [CommandExample("duban log jiangjin-2022/53", "这一项的历史")]
+        case .log:
+            [
+                CommandExample("duban log jiangjin-2022/53", "这一项的历史"),
+                CommandExample("duban log --unit 江津区市场监管局 --since 2022-06-01", "一个单位 6 月以来的改动"),
+            ]
         case .verify: [CommandExample("duban verify", "核对")]
         case .report:
             [
@@ -131,7 +135,11 @@ extension CommandExample {
         case .alias: [CommandExample("duban alias 区财政局 财政 --district jiangjin", "one more name of a unit")]
         case .undo: [CommandExample("duban undo", "undo")]
         case .redo: [CommandExample("duban redo", "redo")]
-        case .log: [CommandExample("duban log jiangjin-2022/53", "history of one task")]
+        case .log:
+            [
+                CommandExample("duban log jiangjin-2022/53", "history of one task"),
+                CommandExample("duban log --unit 江津区市场监管局 --since 2022-06-01", "of one unit, since that day"),
+            ]
         case .verify: [CommandExample("duban verify", "check")]
         case .report:
             [

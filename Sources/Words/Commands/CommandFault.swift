@@ -50,6 +50,8 @@ public enum CommandFault: Error, Hashable, Sendable {
     case noSuchUnit(String)
     case noSuchScope(String)
     case nothingMatches([String])
+    /// Nobody of that name has changed anything.
+    case noSuchUser(String)
 
     // Understood, but it cannot be done: exit code 1.
     /// A unit's name that several districts have, or several units hold.
@@ -83,7 +85,8 @@ public enum CommandFault: Error, Hashable, Sendable {
             .notAKind, .notAUnitKind, .addNeeds, .addUnwanted, .unreadableDue, .noDueDay, .optionMissing,
             .nothingToEdit:
             64
-        case .noSuchRow, .noSuchDistrict, .noSuchPlan, .noSuchSection, .noSuchUnit, .noSuchScope, .nothingMatches:
+        case .noSuchRow, .noSuchDistrict, .noSuchPlan, .noSuchSection, .noSuchUnit, .noSuchScope, .nothingMatches,
+            .noSuchUser:
             2
         case .severalUnits, .resourcesMissing, .planUnreadable, .noTerminalType, .unknownTerminalType, .cannotWrite,
             .wouldOverwriteLedger, .noPrinterProgram, .printingFailed, .finishInFuture, .faultsFound, .severalYears,

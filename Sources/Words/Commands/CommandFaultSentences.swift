@@ -44,6 +44,7 @@ enum CommandFaultSentences {
         case .noSuchUnit(let name): "没有单位“\(name)”；用 duban units 查看"
         case .noSuchScope(let name): "没有适用范围含“\(name)”的举措"
         case .nothingMatches(let words): "没有举措含“\(words.joined(separator: " "))”"
+        case .noSuchUser(let name): "历史里没有“\(name)”这个用户；用 duban log 查看用户名"
         case .severalUnits(let name, let units): "“\(name)”有几个单位，请写全名，同名的加 --district：\(units.joined(separator: "、"))"
         case .resourcesMissing(let tried): "找不到随附的方案；找过 \(tried.joined(separator: "、"))；请重新安装，或用 DUBAN_RESOURCES 指明"
         case .planUnreadable(let detail): "随附的方案读不了：\(detail)"
@@ -107,6 +108,7 @@ enum CommandFaultSentences {
         case .noSuchUnit(let name): "there is no unit “\(name)”; see duban units"
         case .noSuchScope(let name): "no measure has a scope with “\(name)”"
         case .nothingMatches(let words): "no measure speaks of “\(words.joined(separator: " "))”"
+        case .noSuchUser(let name): "nobody called “\(name)” has an entry in the history; see the names with duban log"
         case .severalUnits(let name, let units):
             "“\(name)” could be several units; write the full name, with --district where two bear it: "
                 + "\(units.joined(separator: ", "))"

@@ -27,7 +27,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
         case .close: [.carry]
         case .reopen: []
         case .alias: [.inDistrict]
-        case .log: [.limit, .json]
+        case .log: [.logUnit, .by, .since, .until, .limit, .json]
         case .report: CommandOption.filters + [.format, .output, .print]
         case .export: CommandOption.filters + [.dataFormat, .output]
         case .backup: [.replace]

@@ -14,6 +14,7 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
     case to, carry, dataFormat
     /// `--force` of `backup`.
     case replace
+    case logUnit, by, since, until
 
     /// What every command takes, before or after its word.
     public static let global: [CommandOption] = [.store, .today, .asOf, .lang, .user, .readOnly]
@@ -61,6 +62,7 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
         case .otherName: "--other-name"
         case .dataFormat: "--format"
         case .replace: "--force"
+        case .logUnit: "--unit"
         default: "--\(self)"
         }
     }
@@ -69,18 +71,18 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
     public var value: String? {
         switch self {
         case .store, .output: "FILE"
-        case .today, .asOf, .on, .dueBefore, .dueAfter, .review, .issued: "DAY"
+        case .today, .asOf, .on, .dueBefore, .dueAfter, .review, .issued, .since, .until: "DAY"
         case .due: "PHRASE|none"
         case .deadline: "PHRASE"
         case .lang: "zh|en"
-        case .user, .scope, .inDistrict, .otherName, .administration: "NAME"
+        case .user, .scope, .by, .inDistrict, .otherName, .administration: "NAME"
         case .keys: "KEYS"
         case .size: "120x40"
         case .depth, .limit, .number: "N"
         case .district: "DISTRICT"
         case .plan: "PLAN"
         case .section: "SECTION"
-        case .lead, .support, .unit, .leadUnit, .supportUnit: "UNIT"
+        case .lead, .support, .unit, .logUnit, .leadUnit, .supportUnit: "UNIT"
         case .light: "LIGHT,…"
         case .statusFilter, .status: "STATUS"
         case .why, .title, .marker, .scopeText, .summary, .text, .documentNumber: "TEXT"

@@ -69,7 +69,8 @@ enum CommandRemarks {
         case .list:
             ["词语在任务名、摘要、关键词、正文、单位和别名里查找，也认拼音首字母（scjgj）和全拼；几个词须同时出现。"]
         case .tick: ["一行有几个未完成节点时不猜：列出各节点代号，请写明一个，或加 --all。几个 REF 算一步，要么都做，要么都不做。"]
-        case .untick, .show, .units, .redo, .log, .reopen: []
+        case .untick, .show, .units, .redo, .reopen: []
+        case .log: ["最近的在前；一条改动计入哪一天，和它记录的时间可以不同（补记）。各项条件须同时符合。"]
         case .set:
             [
                 "状态有 open done waiting suspended withdrawn；后三种要写原因，waiting 和 suspended 还要写复查日。"
@@ -126,7 +127,12 @@ enum CommandRemarks {
                 "Where a row holds several open milestones nothing is guessed: they are listed; name one or "
                     + "add --all. Several REFs are one step, all or none."
             ]
-        case .untick, .show, .units, .redo, .log, .reopen: []
+        case .untick, .show, .units, .redo, .reopen: []
+        case .log:
+            [
+                "The newest first. The day that an entry counts for may differ from when it was recorded (dated back). "
+                    + "Everything given must hold."
+            ]
         case .set:
             [
                 "A status is open, done, waiting, suspended or withdrawn; the last three need a reason, "

@@ -63,6 +63,10 @@ enum OptionSentences {
         case .carry: "没做完的结转到这个方案，如 jiangjin-2023"
         case .dataFormat: "JSON 或 CSV（默认 json）"
         case .replace: "那里已有一份旧备份时，换成新的"
+        case .logUnit: "某单位牵头或配合的举措上的改动"
+        case .by: "某人做的（--user 是自己的名字）"
+        case .since: "计入这一天或以后的"
+        case .until: "计入这一天或以前的"
         }
     }
 
@@ -129,6 +133,10 @@ enum OptionSentences {
         case .carry: "carry what is not done into that plan: jiangjin-2023"
         case .dataFormat: "JSON or CSV (json unless told)"
         case .replace: "put the new copy in the place of an older one"
+        case .logUnit: "on the measures that a unit leads or supports"
+        case .by: "made by that user (--user says who you are)"
+        case .since: "that count for that day or a later one"
+        case .until: "that count for that day or an earlier one"
         }
     }
 }

@@ -41,6 +41,7 @@ public struct ListWords: Sendable {
         leads: "牵头", supports: "配合", nothingLed: "没有牵头的举措。", nothingSupported: "没有配合的举措。",
         countsMeasures: "各灯数目均按举措计。",
         edit: { edit in
+            if edit.field == "row" { return rowText(edit, .chinese) }
             let field = LedgerWords.chinese.field(edit.field)
             if edit.field == "note" { return edit.after.map { "记事“\($0)”" } ?? "去掉记事“\(edit.before ?? "")”" }
             return
@@ -66,15 +67,27 @@ public struct ListWords: Sendable {
         nothingSupported: "It supports no measure.",
         countsMeasures: "All counts by light are of measures.",
         edit: { edit in
+            if edit.field == "row" { return rowText(edit, .english) }
             if edit.field == "note" {
                 return edit.after.map { "note “\($0)”" } ?? "note “\(edit.before ?? "")” removed"
             }
-            return "\(edit.field) \(value(edit, edit.before, .english)) → \(value(edit, edit.after, .english))"
+            let field = LedgerWords.english.field(edit.field)
+            return "\(field) \(value(edit, edit.before, .english)) → \(value(edit, edit.after, .english))"
         },
         ofEntry: { "entry \($0)" })
 
+    /// A row came or went; where both stand it was written anew.
+    private static func rowText(_ edit: HistoryEntry.Edit, _ words: PastWords) -> String {
+        switch (edit.before, edit.after) {
+        case (let before?, nil): words.rowGone(before)
+        case (let before?, let after?): "\(before) → \(after)"
+        default: words.rowAdded(edit.after ?? "")
+        }
+    }
+
     private static func value(_ edit: HistoryEntry.Edit, _ text: String?, _ words: LedgerWords) -> String {
-        guard let text else { return "–" }
+        guard let text, !text.isEmpty else { return "–" }
+        if edit.field == "standing" { return words.light(.standing) }
         return edit.field == "status" ? Status(rawValue: text).map(words.status) ?? text : text
     }
 }

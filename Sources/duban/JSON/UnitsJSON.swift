@@ -20,13 +20,13 @@ enum HistoryJSON {
             ("entry", .integer(Int(entry.id))), ("stamp", .text(entry.stamp)), ("day", .text(entry.day.description)),
             ("user", .text(entry.user)), ("action", .text(entry.action.rawValue)),
             ("target", entry.target.map { .integer(Int($0)) } ?? .null), ("subject", .optional(entry.subject)),
-            ("edits", .array(entry.edits.map(edit))), ("hash", .text(entry.hash)),
+            ("undone", .bool(entry.isUndone)), ("edits", .array(entry.edits.map(edit))), ("hash", .text(entry.hash)),
         ])
     }
 
     private static func edit(_ edit: HistoryEntry.Edit) -> JSON {
         .object([
-            ("ref", .optional(edit.reference?.description)), ("field", .text(edit.field)),
+            ("ref", .optional(edit.reference?.description)), ("row", .text(edit.label)), ("field", .text(edit.field)),
             ("before", .optional(edit.before)), ("after", .optional(edit.after)),
         ])
     }

@@ -77,6 +77,7 @@ struct ConsoleLaunch {
             words: words, user: session.user,
             today: { session.isDayTold ? session.viewDay : Clock.today },
             author: { Author(user: session.user, day: $0, stamp: session.stamp()) },
+            time: Clock.onTheWall,
             save: { ConsoleOutput.save($0, session, words) },
             print: { ConsoleOutput.print($0, words) },
             edit: { ConsoleOutput.edit($0, words) },

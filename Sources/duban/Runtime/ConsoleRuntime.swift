@@ -10,6 +10,8 @@ import Words
 struct ConsoleRuntime {
     let store: Store
     let surroundings: ConsoleSurroundings
+    /// The ledger as of another day, which answers the reads while one looks back. The only copy that is kept.
+    private var past: Store?
     private let terminal: any Terminal
     private var model: Model
     private var isRunning = true
@@ -92,14 +94,11 @@ struct ConsoleRuntime {
     private mutating func lookAround() {
         if let version = try? store.dataVersion(), version != dataVersion {
             dataVersion = version
-            take(.changedByOthers)
+            // What was true on a day is read anew when one comes back from it.
+            if past == nil { take(.changedByOthers) }
         }
         if let line = surroundings.copies.lookAfter() { complain(line) }
-        let today = surroundings.today()
-        if today != model.day {
-            model.day = today
-            take(.changedByOthers)
-        }
+        if model.turn(to: surroundings.today()) { take(.changedByOthers) }
     }
 
     private mutating func perform(_ effect: Effect) -> Event? {
@@ -124,6 +123,8 @@ struct ConsoleRuntime {
             terminal.suspend()
             terminal.resume()
             return nil
+        case .lookAsOf(let day):
+            return look(asOf: day)
         case .editOutside(let text):
             return edit(text)
         case .quit:
@@ -131,10 +132,29 @@ struct ConsoleRuntime {
             return nil
         default:
             do {
-                return try LedgerReads(store: store, day: model.day).answer(effect)
+                return try reads.answer(effect)
             } catch {
                 return .failed(surroundings.sentence(error, model.words))
             }
+        }
+    }
+
+    private var reads: LedgerReads {
+        LedgerReads(store: past ?? store, day: model.day, user: model.user, time: surroundings.time)
+    }
+
+    /// Opens the ledger as of a day, or leaves it. The copy before it is let go first.
+    private mutating func look(asOf day: Day?) -> Event {
+        let before = past.flatMap { _ in model.lookingBack }
+        past = nil
+        do {
+            past = try day.map(store.asOf)
+            return .lookedAsOf(day)
+        } catch {
+            // What was shown before is shown again, or else today.
+            past = before.flatMap { try? store.asOf($0) }
+            if before != nil, past == nil { take(.lookedAsOf(nil)) }
+            return .failed(surroundings.sentence(error, model.words))
         }
     }
 

@@ -10,6 +10,8 @@ struct ConsoleSurroundings {
     var today: () -> Day
     /// Who makes a change that counts for a day, with the clock's stamp.
     var author: (Day) -> Author
+    /// Turns a stamp of the history into what the clock on the wall showed.
+    var time: (String) -> String
     /// Saves a view and answers with the path of the file.
     var save: (Printout) -> Result<String, ConsoleFailure>
     var print: (Printout) -> Result<String, ConsoleFailure>

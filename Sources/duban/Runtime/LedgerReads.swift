@@ -6,6 +6,9 @@ import LedgerStore
 struct LedgerReads {
     let store: Store
     let day: Day
+    let user: String
+    /// Turns a stamp into what the clock on the wall showed.
+    let time: (String) -> String
 
     /// The event that answers a reading effect; nil for effects that read nothing.
     func answer(_ effect: Effect) throws -> Event? {
@@ -17,13 +20,20 @@ struct LedgerReads {
         case .readUnitRows(let unit): .unitRowsRead(unit, try store.rows(ofUnit: unit, day: day))
         case .readDue(let words): .dueRead(try store.dueEntries(day: day, words: words, limit: 2000))
         case .readSummary: .summaryRead(try store.summary(day: day))
+        case .readHistory(let request): try history(request)
+        case .readMonths(let words): .monthsRead(try store.months(day: day, words: words))
+        case .readMonth(let month, let words):
+            .monthRead(month, try store.entries(ofMonth: month, day: day, words: words, limit: 2000))
+        case .readNextUndo: .nextUndoRead(try store.nextUndo(of: user))
         case .readHead: .headRead(try store.lights(day: day))
         case .countMatches(let words): .matchesCounted(try store.matchCount(words))
         case .readForm(let request): .formRead(request, try facts(request))
         case .findRow(let reference): .rowFound(reference, try store.row(of: reference))
         case .readMarks(let request): .marksRead(request, try rows(request))
         case .readMarked(let rows): .markedRead(try store.measures(heldBy: rows))
-        case .apply, .preview, .save, .sendToPrinter, .editOutside, .backup, .rememberLanguage, .redraw, .quit: nil
+        case .apply, .preview, .save, .sendToPrinter, .editOutside, .backup, .rememberLanguage, .redraw, .quit,
+            .lookAsOf:
+            nil
         }
     }
 
@@ -48,5 +58,10 @@ struct LedgerReads {
         case .naming(_, let district):
             try store.row(of: Reference(head: district)).flatMap { try store.formFacts(editing: $0, day: day) }
         }
+    }
+
+    private func history(_ request: HistoryRequest) throws -> Event {
+        let entries = try store.history(request.filter, before: request.before, limit: request.limit)
+        return .historyRead(HistoryAnswer(request, entries, times: entries.map { time($0.stamp) }))
     }
 }

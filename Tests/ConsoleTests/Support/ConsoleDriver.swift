@@ -18,6 +18,8 @@ struct ConsoleDriver {
     private(set) var hasQuit = false
     /// Answers to forms in place of the ledger's, for tests of the forms alone.
     var facts: [FormRequest: FormFacts] = [:]
+    /// The ledger as of another day, while one looks back.
+    private var past: Store?
     /// The editor outside: what it makes of a text.
     var editor: (String) -> String? = { _ in nil }
 
@@ -61,8 +63,7 @@ struct ConsoleDriver {
 
     /// Midnight passes, as the program notices it.
     mutating func turn(to day: Day) throws {
-        model.day = day
-        try send(.changedByOthers)
+        if model.turn(to: day) { try send(.changedByOthers) }
     }
 
     /// The changes that the last keys asked for.
@@ -100,7 +101,8 @@ struct ConsoleDriver {
 
     /// What the executable would answer; files and printers are only told of.
     private mutating func answer(_ effect: Effect) throws -> Event? {
-        let store = ledger.store
+        let own = ledger.store
+        let store = past ?? own
         let author = Author.named(model.user, on: model.day)
         switch effect {
         case .readTree(let request): return .treeRead(try store.tree(request))
@@ -110,6 +112,17 @@ struct ConsoleDriver {
         case .readUnitRows(let unit): return .unitRowsRead(unit, try store.rows(ofUnit: unit, day: model.day))
         case .readDue(let words): return .dueRead(try store.dueEntries(day: model.day, words: words, limit: 2000))
         case .readSummary: return .summaryRead(try store.summary(day: model.day))
+        case .readHistory(let request):
+            let entries = try store.history(request.filter, before: request.before, limit: request.limit)
+            return .historyRead(HistoryAnswer(request, entries, times: entries.map { ConsoleDriver.time($0.stamp) }))
+        case .readMonths(let words): return .monthsRead(try store.months(day: model.day, words: words))
+        case .readMonth(let month, let words):
+            return .monthRead(
+                month, try store.entries(ofMonth: month, day: model.day, words: words, limit: 2000))
+        case .lookAsOf(let day):
+            past = try day.map(ledger.store.asOf)
+            return .lookedAsOf(day)
+        case .readNextUndo: return .nextUndoRead(try store.nextUndo(of: model.user))
         case .readHead: return .headRead(try store.lights(day: model.day))
         case .countMatches(let words): return .matchesCounted(try store.matchCount(words))
         case .readForm(let request): return .formRead(request, try facts[request] ?? facts(request))
@@ -118,13 +131,13 @@ struct ConsoleDriver {
         case .readMarked(let rows): return .markedRead(try store.measures(heldBy: rows))
         case .apply(let change):
             return answer {
-                try store.apply(change, by: author)
+                try own.apply(change, by: author)
             } with: {
                 .changed($0)
             }
         case .preview(let change):
             return answer {
-                try store.preview(change, by: author)
+                try own.preview(change, by: author)
             } with: {
                 .previewed(change, $0)
             }
@@ -151,8 +164,13 @@ struct ConsoleDriver {
         }
     }
 
+    /// A stamp on a wall without time zones.
+    private static func time(_ stamp: String) -> String {
+        String(stamp.prefix(16)).replacing("T", with: " ")
+    }
+
     private func rows(_ request: MarkRequest) throws -> [RowID] {
-        let store = ledger.store
+        let store = past ?? ledger.store
         let limit = MarkRequest.limit + 1
         return switch request {
         case .shown(let words, let opened, let closed):

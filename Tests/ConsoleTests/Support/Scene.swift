@@ -41,6 +41,13 @@ extension Scene {
         Scene(name: "units-opened", keys: "2 <Enter> <Down>"),
         Scene(name: "due", keys: "3"),
         Scene(name: "summary", keys: "5"),
+        Scene(name: "timeline", keys: "4"),
+        Scene(name: "timeline-opened", keys: "4 <Right> <Down>"),
+        Scene(
+            name: "history", row: "jiangjin-2022/4", keys: "<Space> n 已催 <Enter> <F6> s 6 2022-07-31 <Tab> 延期 <Enter> 6"
+        ),
+        Scene(name: "as-of", row: "jiangjin-2022/4", keys: "<Space> @ 上月底 <Enter>"),
+        Scene(name: "as-of-day", keys: "@ 上周 <Enter>"),
         Scene(name: "row-menu", row: "jiangjin-2022/4", keys: "<Enter>"),
         Scene(name: "palette", keys: ": re"),
         Scene(name: "views", keys: "<F3>"),
@@ -73,6 +80,10 @@ extension Scene {
         Scene(name: "moved", row: "jiangjin-2022/4", keys: "s 6 2022-07-31 <Enter> 市里延期 <Enter>"),
         Scene(name: "due-ticked", keys: "3 <Down> <Space>"),
         Scene(name: "detail-section", row: "jiangjin-2022/§1", keys: "<Tab>"),
+        Scene(
+            name: "row-history", row: "jiangjin-2022/4",
+            keys: "<Space> <F9> <Down> <Down> <Down> <Down> <Down> <Enter>"),
+        Scene(name: "entry", row: "jiangjin-2022/4", keys: "s 6 2022-07-31 <Tab> 延期 <Enter> 6 <Tab>"),
         Scene(name: "due-marked", keys: "3 M"),
         Scene(name: "unit-marked", keys: "2 <Enter> M"),
         Scene(name: "preview-due", row: "jiangjin-2022/4", keys: "m m m s 6 2022-07-31 <Enter> 市里延期 <Enter>"),
