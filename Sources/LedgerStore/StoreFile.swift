@@ -17,6 +17,13 @@ struct StoreFile {
         guard access(path, R_OK) == 0 else { throw .noPermission(path: path) }
     }
 
+    /// SQLite writes whole pages; beside a log, the last of them may still lie there.
+    func checkIsWhole() throws(StoreFault) {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_size % 4096 != 0, !hasCompanions else { return }
+        throw .damaged(path: path)
+    }
+
     /// Why the file can only be read: no permission on it or its folder, or a network file system.
     func reasonNotToWrite() -> ReadOnlyReason? {
         if isOnNetwork { return .networkFileSystem(path: path) }

@@ -28,6 +28,7 @@ extension Store {
         do {
             var queue = try connection.open(readOnly: reason != nil, asItStands: asItStands)
             let version = try queue.inDatabase { try Schema.checkedVersion($0, path: path) }
+            try file.checkIsWhole()
             if version < Schema.version {
                 // What may not be written is brought to this program's form in memory.
                 if reason != nil { queue = try queue.copyInMemory() }

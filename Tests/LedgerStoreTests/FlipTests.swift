@@ -22,7 +22,6 @@ struct FlipTests {
         let whole = [UInt8](try Data(contentsOf: URL(fileURLWithPath: ledger.path)))
         let pages = FilePages(whole)
         var dice = Dice(seed: 11)
-        var counts: [Outcome: Int] = [:]
         var missed: [String] = []
         let used = whole.indices.filter(pages.isInUse)
         for _ in 0..<300 {
@@ -33,14 +32,11 @@ struct FlipTests {
             for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
             try Data(bytes).write(to: URL(fileURLWithPath: path))
             let outcome = try use(path)
-            counts[outcome, default: 0] += 1
             if outcome == .missed { missed.append("\(place / 4096 + 1):\(place % 4096)") }
         }
         let share = 100 * (300 - missed.count) / 300
-        print("flips: refused \(counts[.refused, default: 0]), found \(counts[.found, default: 0]), missed \(missed)")
-        // 79 % where `verify` knows the chain, the counts, what history set and the schema. What it does not see: text that nothing else
-        // repeats (names in `search` and `unit.pinyin`, titles, facts of measures).
-        #expect(share >= 75, "\(share) %; missed \(missed)")
+        // What is missed lies in what nothing else repeats: the header's counters, notes, settings.
+        #expect(share >= 95, "\(share) %; missed \(missed)")
     }
 
     /// Opens, verifies, reads, changes.

@@ -41,7 +41,7 @@ final class TestLedger {
         try queue.inDatabase { database in
             try database.execute(
                 sql: """
-                    DROP INDEX node_closed; DROP INDEX node_source; DROP INDEX task_source;
+                    DROP TABLE reading; DROP INDEX node_closed; DROP INDEX node_source; DROP INDEX task_source;
                     ALTER TABLE node DROP COLUMN withdrawn; ALTER TABLE node DROP COLUMN source;
                     ALTER TABLE task DROP COLUMN source; ALTER TABLE note DROP COLUMN entry; PRAGMA user_version = 1
                     """)
