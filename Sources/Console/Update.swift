@@ -141,7 +141,7 @@ extension Model {
         case .dayPrompt(var prompt)?:
             prompt.field.insert(text)
             overlay = .dayPrompt(prompt)
-        case .menu(var menu)? where menu.kind == .palette:
+        case .menu(var menu)? where menu.kind == .palette || menu.kind == .row:
             menu.search.insert(text)
             overlay = .menu(menu)
         case nil where filter.isTyping:

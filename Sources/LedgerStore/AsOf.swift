@@ -100,11 +100,6 @@ extension LedgerWriter {
         guard try !reader.hasChildren(.node(district)),
             try !database.exists("SELECT 1 FROM edit WHERE row = ? AND field = 'row'", [key])
         else { return }
-        try books.settle()
-        try database.run("DELETE FROM unit_name WHERE district = ?", [district])
-        try database.run(
-            "DELETE FROM unit_light WHERE unit IN (SELECT id FROM unit WHERE district = ?)", [district])
-        try database.run("DELETE FROM unit WHERE district = ?", [district])
         try removeTree(.node(district))
     }
 
@@ -115,6 +110,10 @@ extension LedgerWriter {
             return
         }
         for child in try reader.rowsBelow(row) { try removeTree(child) }
+        if case .node(let node) = row {
+            let units: [Int64] = try database.all("SELECT id FROM unit WHERE district = ?", [node]) { try $0[0] }
+            for unit in units { try remove(.unit(unit)) }
+        }
         try database.run("DELETE FROM note WHERE row = ?", [row.key])
         try remove(row)
     }

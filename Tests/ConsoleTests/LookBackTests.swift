@@ -75,15 +75,17 @@ import Words
 
     @Test func theMenuOffersReadyDays() throws {
         var driver = try ticked()
-        try driver.press("<F9>")
+        try driver.press("<F9> 末")
         #expect(driver.text.contains("看上月末（2022-05-31）的账本") && driver.text.contains("看去年末（2021-12-31）的账本"))
-        #expect(!driver.text.contains("返回今天"))
+        try driver.press("<Esc> <F9> 返回今天")
+        #expect(!driver.text.contains("返回今天（"))
+        try driver.press("<Esc> <F9>")
         guard case .menu(let menu)? = driver.model.overlay,
             let place = menu.choices.firstIndex(of: .past(.monthEnd))
         else { return }
         try driver.press(Array(repeating: .down, count: place) + [.enter])
         #expect(driver.model.day == Day(2022, 5, 31))
-        try driver.press("<F9>")
+        try driver.press("<F9> 今天")
         #expect(driver.text.contains("返回今天") && !driver.text.contains("看上月末"))
     }
 

@@ -21,12 +21,22 @@ public struct Menu: Hashable, Sendable {
     public var kind: Kind
     public var choices: [Choice]
     public var place = 0
-    /// Typed to narrow the palette.
+    /// Typed to narrow the palette. In the menu of a row Chinese text does the same; letters are the keys of its actions there.
     public var search = TextField()
 
     public init(_ kind: Kind, _ choices: [Choice]) {
         self.kind = kind
         self.choices = choices
+    }
+
+    /// What is typed narrows the list.
+    var isSearched: Bool { kind == .palette || (kind == .row && !search.text.isEmpty) }
+
+    /// Whether a key is typed into the search.
+    func takesIntoSearch(_ key: Key) -> Bool {
+        if isSearched { return true }
+        guard kind == .row, case .character(let character) = key else { return false }
+        return KeyMap.plain(key) == key && !character.isASCII
     }
 
     /// Short lists of which a digit chooses.
@@ -39,8 +49,8 @@ extension Model {
         if !marks.isEmpty { return openMarksMenu() }
         let onRow: [Action] =
             if let row = focusedRow {
-                (row.milestone == nil ? [.open] : [.tick, .status]) + [.note, .why, .detail]
-                    + (view == .tree ? [] : [.locate]) + writing(row) + [.rowHistory, .mark, .markAll]
+                (row.milestone == nil ? [.open] : [.tick, .status]) + [.note, .why, .detail, .rowHistory]
+                    + (view == .tree ? [] : [.locate]) + writing(row) + [.mark, .markAll]
             } else {
                 switch view {
                 case .history: [.enter, .detail, .historySince]
@@ -101,7 +111,7 @@ extension Model {
     /// The choices that the typed words leave.
     func shownChoices(_ menu: Menu) -> [Menu.Choice] {
         let typed = menu.search.text.lowercased()
-        guard menu.kind == .palette, !typed.isEmpty else { return menu.choices }
+        guard menu.isSearched, !typed.isEmpty else { return menu.choices }
         return menu.choices.filter { text($0).lowercased().contains(typed) || name($0).lowercased().contains(typed) }
     }
 
@@ -131,13 +141,13 @@ extension Model {
     mutating func keyInMenu(_ menu: Menu, _ key: Key) -> [Effect] {
         var menu = menu
         let shown = shownChoices(menu)
-        let plain = menu.kind == .palette ? key : KeyMap.plain(key)
+        let plain = menu.isSearched ? key : KeyMap.plain(key)
         switch plain {
         case .escape, .left:
             overlay = nil
             return []
-        case .up: menu.place = max(0, menu.place - 1)
-        case .down: menu.place = min(max(0, shown.count - 1), menu.place + 1)
+        case .up: menu.place = menu.place > 0 ? menu.place - 1 : max(0, shown.count - 1)
+        case .down: menu.place = menu.place + 1 < shown.count ? menu.place + 1 : 0
         case .pageUp, .home: menu.place = 0
         case .pageDown, .end: menu.place = max(0, shown.count - 1)
         case .enter, .right:
@@ -145,7 +155,7 @@ extension Model {
         case .character(let character) where menu.kind == .views || menu.hasDigits:
             return chooseByCharacter(character, shown)
         default:
-            if menu.kind == .palette, menu.search.handle(key) {
+            if menu.takesIntoSearch(key), menu.search.handle(key) {
                 menu.place = 0
             } else if let action = KeyMap.action(for: key), action != .enter {
                 overlay = nil

@@ -17,7 +17,7 @@ extension Frame {
             case .add: forms.writing.addTitle
             case .entryRows: model.words.console.past.chooseRow
             }
-        let searchRows = menu.kind == .palette ? 1 : 0
+        let searchRows = menu.isSearched ? 1 : 0
         let box = Region(size).split(bottom: 1).rest.centered(width: 64, height: choices.count + 2 + searchRows)
         fill(box)
         self.box(box, title: Line(heading, Style(.heading)))

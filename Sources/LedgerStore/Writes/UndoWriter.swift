@@ -88,7 +88,13 @@ extension LedgerWriter {
             return [edit]
         }
         if try reader.hasChildren(edit.row) || reader.hasNotes(edit.row) { throw try changedSince(edit, step) }
-        return try takeAway(edit.row)
+        return try leftUnits(of: edit.row).flatMap { try takeAway($0) } + takeAway(edit.row)
+    }
+
+    /// Units of a district that nothing names any more go with it.
+    private func leftUnits(of row: RowID) throws -> [RowID] {
+        guard case .node(let node) = row else { return [] }
+        return try database.all("SELECT id FROM unit WHERE district = ? ORDER BY id", [node]) { .unit(try $0[0]) }
     }
 
     private func replayAddition(_ edit: StoredEdit, of step: StoredStep) throws -> [StoredEdit] {
