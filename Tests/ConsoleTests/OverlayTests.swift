@@ -102,11 +102,11 @@ import Words
         #expect(driver.model.overlay == nil)
     }
 
-    @Test func theMenuHoldsAtItsEnds() throws {
+    @Test func theMenuGoesRoundAtItsEnds() throws {
         var driver = try driver("<F9>")
         guard case .menu(let menu)? = driver.model.overlay else { return }
         for (key, place) in [
-            ("<Up>", 0), ("<Down>", 1), ("<End>", menu.choices.count - 1), ("<Down>", menu.choices.count - 1),
+            ("<Up>", menu.choices.count - 1), ("<Down>", 0), ("<Down>", 1), ("<End>", menu.choices.count - 1),
             ("<Home>", 0), ("<PgDn>", menu.choices.count - 1), ("<PgUp>", 0),
         ] {
             try driver.press(key)
