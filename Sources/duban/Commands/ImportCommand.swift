@@ -16,10 +16,10 @@ struct ImportCommand: SessionCommand {
 
     func run(in session: Session) throws {
         guard let bulk else { throw CommandFault.valueMissing(option: CommandOption.bulk.name) }
-        let file = try opened(bulk)
-        defer { close(file) }
         let store = try session.openStore()
         if let readOnly = store.readOnly { throw Refusal.readOnly(readOnly) }
+        let file = try opened(bulk)
+        defer { close(file) }
         let words = session.words.commands.bulk
         var faults: [BulkFault] = []
         do {
