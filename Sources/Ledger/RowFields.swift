@@ -137,12 +137,12 @@ public struct FormFacts: Hashable, Sendable {
     public var issued: Day
     /// Units of the district, for completion while a name is typed.
     public var units: [UnitName]
-    /// The milestones of the measure, for the form that breaks it into steps.
-    public var steps: [MilestoneStep]
+    /// The milestones of the measure in their order, for the form that breaks it into steps; empty where several measures are meant.
+    public var milestones: [Milestone]
 
     public init(
         kind: RowKind, row: RowID?, label: String, fields: RowFields, issued: Day, units: [UnitName] = [],
-        steps: [MilestoneStep] = []
+        milestones: [Milestone] = []
     ) {
         self.kind = kind
         self.row = row
@@ -150,7 +150,7 @@ public struct FormFacts: Hashable, Sendable {
         self.fields = fields
         self.issued = issued
         self.units = units
-        self.steps = steps
+        self.milestones = milestones
     }
 }
 

@@ -14,7 +14,7 @@ extension Model {
         case .editing(let row):
             overlay = .form(editingForm(row, facts))
         case .dividing(let row):
-            guard !facts.steps.isEmpty else { return nothingHere() }
+            guard !facts.milestones.isEmpty else { return nothingHere() }
             overlay = .form(Form(dividing: row, facts, words, today: day))
         case .closing(let reference):
             guard facts.kind == .plan, let plan = facts.row else { return notInAPlan() }
@@ -106,7 +106,9 @@ extension Model {
 
 extension FormFacts {
     /// A measure with several milestones, each of which has its own day.
-    var hasSeveralMilestones: Bool { (kind == .task || kind == .measure) && steps.count > 1 }
+    var hasSeveralMilestones: Bool { 
+        (kind == .task || kind == .measure) && milestones.count(where: \.countsInProgress) > 1
+    }
 
     /// The fields that can be edited: a code once given stays, a plan stays in its district, of a task with several measures the
     /// rest stands at each of them.

@@ -54,7 +54,7 @@ extension LedgerReader {
         if kind == .plan, let district = try district(above: row) { fields.district = try titles(of: [district]).first }
         return FormFacts(
             kind: kind, row: row, label: try label(of: row), fields: fields, issued: try issuedIfAny(above: row) ?? day,
-            units: try unitNames(near: row), steps: try steps(of: row))
+            units: try unitNames(near: row), milestones: try milestones(near: row))
     }
 
     private func fields(of text: RowText, _ kind: RowKind) -> RowFields {
@@ -98,17 +98,14 @@ extension LedgerReader {
     }
 
     /// The milestones of the measure that a row is, holds alone or belongs to.
-    private func steps(of row: RowID) throws -> [MilestoneStep] {
+    private func milestones(near row: RowID) throws -> [Milestone] {
         guard let task = row.task else { return [] }
         var held = try milestones(task: task)
         switch row {
         case .measure(_, let measure), .milestone(_, let measure, _): held = held.filter { $0.measure == measure }
         default: break
         }
-        guard Set(held.map(\.measure)).count == 1 else { return [] }
-        return held.filter { $0.milestone.status != .withdrawn && !$0.milestone.isStanding }.map {
-            MilestoneStep(title: $0.title ?? "", due: $0.milestone.due)
-        }
+        return Set(held.map(\.measure)).count == 1 ? held.map(\.milestone) : []
     }
 
     private func unitNames(near row: RowID) throws -> [UnitName] {
