@@ -19,6 +19,12 @@ extension Model {
         case .closing(let reference):
             guard facts.kind == .plan, let plan = facts.row else { return notInAPlan() }
             overlay = .form(closingForm(plan, reference, facts))
+        case .settingUnits(let field, let rows):
+            overlay = .form(
+                Form(
+                    .setUnits(field), title: words.console.marks.count(rows.count),
+                    fields: [FormField(.row(field))], facts: facts,
+                    introduction: [words.console.marks.setUnits(field)]))
         case .naming(let unit, _):
             guard let district = facts.row else { return nothingHere() }
             let writing = words.console.forms.writing

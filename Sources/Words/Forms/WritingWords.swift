@@ -24,6 +24,7 @@ public struct WritingWords: Sendable {
     public let close: String
     public let move: String
     public let name: String
+    public let preview: String
     /// Labels of fields that no row has.
     public let carryInto: String
     public let destination: String
@@ -32,7 +33,8 @@ public struct WritingWords: Sendable {
     /// What a form says above its fields.
     public let withdrawIntroduction: @Sendable (Int) -> String
     public let closeIntroduction: String
-    public let carryIntroduction: @Sendable (String) -> String
+    /// Into which plan, and how many tasks and milestones.
+    public let carryIntroduction: @Sendable (String, UnfinishedCount) -> String
     public let noCarryIntroduction: String
     public let divideIntroduction: @Sendable (_ isNew: Bool, _ due: Day?) -> String
     public let moveIntroduction: String
@@ -67,6 +69,7 @@ public struct WritingWords: Sendable {
         close: "归档",
         move: "移动",
         name: "认下",
+        preview: "预览",
         carryInto: "结转到",
         destination: "移到",
         otherName: "别名",
@@ -76,7 +79,9 @@ public struct WritingWords: Sendable {
                 ? "未完成的 \(count) 个节点不再计数，灯也不再亮；内容和历史都保留。" : "这一行不再计数；内容和历史都保留。"
         },
         closeIntroduction: "归档后灯色停在归档当天，不再计入总数、单位排名和到期视图；可以重开。",
-        carryIntroduction: { "没完成的复制到 \($0)，保留原到期日，两边互相链接。" },
+        carryIntroduction: { code, count in
+            "没完成的 \(count.tasks) 项任务、\(count.milestones) 个节点复制到 \(code)，保留原到期日，两边互相链接。"
+        },
         noCarryIntroduction: "不写方案代号就不结转。",
         divideIntroduction: { isNew, due in
             isNew
@@ -112,6 +117,7 @@ public struct WritingWords: Sendable {
         close: "Close",
         move: "Move",
         name: "Take the name",
+        preview: "Preview",
         carryInto: "carry into",
         destination: "to",
         otherName: "name",
@@ -123,7 +129,9 @@ public struct WritingWords: Sendable {
         },
         closeIntroduction:
             "Lights stay as of today; the plan leaves the totals, the league and the due dates. It can be reopened.",
-        carryIntroduction: { "What is not done is copied into \($0) with its due days, linked both ways." },
+        carryIntroduction: { code, count in
+            "What is not done (tasks: \(count.tasks), milestones: \(count.milestones)) is copied into \(code) with its due days, linked both ways."
+        },
         noCarryIntroduction: "Without a plan code nothing is carried over.",
         divideIntroduction: { isNew, due in
             isNew
