@@ -18,6 +18,7 @@ extension Form {
         case .close: words.close
         case .move: words.move
         case .name: words.name
+        case .setUnits: words.preview
         }
     }
 }

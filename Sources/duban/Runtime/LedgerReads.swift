@@ -1,6 +1,7 @@
 import Console
 import Ledger
 import LedgerStore
+import Reports
 
 /// Answers the console's reads from the store.
 struct LedgerReads {
@@ -20,6 +21,7 @@ struct LedgerReads {
         case .readUnitRows(let unit): .unitRowsRead(unit, try store.rows(ofUnit: unit, day: day))
         case .readDue(let words): .dueRead(try store.dueEntries(day: day, words: words, limit: 2000))
         case .readSummary: .summaryRead(try store.summary(day: day))
+        case .readLate(let words): .lateRead(try late(words))
         case .readHistory(let request): try history(request)
         case .readMonths(let words): .monthsRead(try store.months(day: day, words: words))
         case .readMonth(let month, let words):
@@ -35,6 +37,11 @@ struct LedgerReads {
             .lookAsOf:
             nil
         }
+    }
+
+    private func late(_ words: [String]) throws -> LateFacts {
+        let filter = Filter(lights: [.overdue, .nearDue], words: words, openPlansOnly: true)
+        return LateFacts(day: day, version: try store.version(), measures: try store.list(filter, day: day))
     }
 
     private func rows(_ request: MarkRequest) throws -> [RowID] {
@@ -53,6 +60,7 @@ struct LedgerReads {
         switch request {
         case .adding(let kind, let place, _): try store.formFacts(adding: kind, at: place, day: day)
         case .editing(let row), .dividing(let row): try store.formFacts(editing: row, day: day)
+        case .settingUnits(_, let rows): try store.formFacts(settingUnitsOf: rows, day: day)
         case .closing(let reference):
             try store.row(of: reference).flatMap { try store.formFacts(editing: $0, day: day) }
         case .naming(_, let district):

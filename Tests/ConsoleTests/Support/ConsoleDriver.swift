@@ -1,5 +1,6 @@
 import Ledger
 import LedgerStore
+import Reports
 import Screen
 import Words
 
@@ -112,6 +113,10 @@ struct ConsoleDriver {
         case .readUnitRows(let unit): return .unitRowsRead(unit, try store.rows(ofUnit: unit, day: model.day))
         case .readDue(let words): return .dueRead(try store.dueEntries(day: model.day, words: words, limit: 2000))
         case .readSummary: return .summaryRead(try store.summary(day: model.day))
+        case .readLate(let words):
+            let filter = Filter(lights: [.overdue, .nearDue], words: words, openPlansOnly: true)
+            let measures = try store.list(filter, day: model.day)
+            return .lateRead(LateFacts(day: model.day, version: try store.version(), measures: measures))
         case .readHistory(let request):
             let entries = try store.history(request.filter, before: request.before, limit: request.limit)
             return .historyRead(HistoryAnswer(request, entries, times: entries.map { ConsoleDriver.time($0.stamp) }))
@@ -156,6 +161,7 @@ struct ConsoleDriver {
         switch request {
         case .adding(let kind, let place, _): return try store.formFacts(adding: kind, at: place, day: model.day)
         case .editing(let row), .dividing(let row): return try store.formFacts(editing: row, day: model.day)
+        case .settingUnits(_, let rows): return try store.formFacts(settingUnitsOf: rows, day: model.day)
         case .closing(let reference):
             return try store.row(of: reference).flatMap { try store.formFacts(editing: $0, day: model.day) }
         case .naming(_, let district):
