@@ -20,7 +20,7 @@ import Testing
     }
 
     private func history(_ driver: ConsoleDriver) throws -> Int {
-        try driver.ledger.store.history(of: nil, before: nil, limit: 1000).count
+        try driver.ledger.store.history(limit: 1000).count
     }
 
     private func milestones(_ driver: ConsoleDriver) throws -> [String: Milestone] {

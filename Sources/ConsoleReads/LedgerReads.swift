@@ -3,16 +3,23 @@ import Ledger
 import LedgerStore
 import Reports
 
-/// Answers the console's reads from the store.
-struct LedgerReads {
-    let store: Store
-    let day: Day
-    let user: String
-    /// Turns a stamp into what the clock on the wall showed.
-    let time: (String) -> String
+/// Answers the console's reads from a ledger: a `.readUnits` with `.unitsRead`. The program and the tests both ask here.
+public struct LedgerReads {
+    private let store: Store
+    private let day: Day
+    private let user: String
+    private let time: (String) -> String
 
-    /// The event that answers a reading effect; nil for effects that read nothing.
-    func answer(_ effect: Effect) throws -> Event? {
+    /// The reads of a user on a day; `time` turns a stamp into what the clock on the wall showed.
+    public init(store: Store, day: Day, user: String, time: @escaping (String) -> String) {
+        self.store = store
+        self.day = day
+        self.user = user
+        self.time = time
+    }
+
+    /// The event that answers a reading effect; nil for effects that read nothing. Throws `StoreFault` and `Refusal`.
+    public func answer(_ effect: Effect) throws -> Event? {
         switch effect {
         case .readTree(let request): .treeRead(try store.tree(request))
         case .readTreeToPrint(let request): .treeReadToPrint(try store.tree(request))
