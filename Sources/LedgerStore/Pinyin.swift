@@ -98,7 +98,9 @@ extension LedgerReader {
             (try $0[0] as String, try $0[1] as String)
         }
         return Pinyin(
-            known: Dictionary(readings.compactMap { text, pinyin in text.first.map { ($0, [pinyin]) } }) { first, _ in first })
+            known: Dictionary(readings.compactMap { text, pinyin in text.first.map { ($0, [pinyin]) } }) { first, _ in
+                first
+            })
     }
 }
 

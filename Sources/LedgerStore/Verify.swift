@@ -12,8 +12,11 @@ extension Store {
         if case .asOf? = readOnly { isPart = true }
         return try read { reader in
             let (entries, chain) = try reader.chainFaults()
-            let rows = try isPart ? [] : chain + reader.rowFaults() + reader.dueFaults() + reader.importFaults()
-                + reader.searchFaults()
+            let rows =
+                try isPart
+                ? []
+                : chain + reader.rowFaults() + reader.dueFaults() + reader.importFaults()
+                    + reader.searchFaults()
             return (entries, try reader.integrityFaults() + reader.schemaFaults() + rows + reader.countFaults())
         }
     }

@@ -167,6 +167,17 @@ struct AuthoringTests {
         }
     }
 
+    @Test func `a further measure has the units of the one before unless others are said`() throws {
+        try makePlan()
+        let task = try ledger.row("qijiang-2022/1")
+        _ = try add(.measure, at: task, RowFields(title: "二期"))
+        _ = try add(.measure, at: task, RowFields(title: "三期", leads: ["区司法局"]))
+        let measures = try ledger.everything().filter { $0.number == 1 }
+        #expect(measures.map { $0.leads.map(\.unit) } == [["区政务办", "区大数据局"], ["区政务办", "区大数据局"], ["区司法局"]])
+        #expect(measures.map(\.reference.description) == ["qijiang-2022/1.1", "qijiang-2022/1.2", "qijiang-2022/1.3"])
+        try ledger.expectWhole()
+    }
+
     @Test func `an empty section is withdrawn by itself`() throws {
         try makePlan()
         let plan = try ledger.row("qijiang-2022")

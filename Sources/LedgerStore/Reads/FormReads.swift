@@ -31,6 +31,11 @@ extension LedgerReader {
             fields.leads = heading.leads
             fields.supports = heading.supports
         }
+        if kind == .measure, let task = place.task {
+            let beside = try unitsOfLastMeasure(of: .task(task))
+            fields.leads = beside.leads
+            fields.supports = beside.supports
+        }
         if kind == .plan, let district = try district(above: place) {
             fields.district = try titles(of: [district]).first
         }

@@ -168,6 +168,10 @@ extension LedgerWriter {
 
     private func addMeasure(_ fields: RowFields, at place: RowPlace) throws -> [StoredEdit] {
         guard fields.title != nil else { throw Refusal.fieldMissing(.title) }
+        var fields = fields
+        let beside = try reader.unitsOfLastMeasure(of: place.parent)
+        fields.leads = fields.leads ?? beside.leads
+        fields.supports = fields.supports ?? beside.supports
         let units = try newUnits((fields.leads ?? []) + (fields.supports ?? []), near: place.parent)
         return try units + addMeasure(fields, to: place.parent, after: place.previous)
     }
@@ -262,6 +266,14 @@ extension LedgerReader {
         guard let node, let plan = try plan(of: node) else { return Day(ordinal: 0) }
         return try database.first("SELECT issued FROM node WHERE id = ?", [plan]) { try $0.dayIfAny(0) }.flatMap(\.self)
             ?? Day(ordinal: 0)
+    }
+
+    /// The units of a task's last measure, which a further one shares unless others are said.
+    func unitsOfLastMeasure(of task: RowID) throws -> (leads: [String]?, supports: [String]?) {
+        guard let last = try children(of: task, like: .measure(task: 0, measure: 0)).last,
+            let text = try text(of: last)
+        else { return (nil, nil) }
+        return (text.list(.leads), text.list(.supports))
     }
 
     /// The units that the nearest heading above names for all tasks below it.
