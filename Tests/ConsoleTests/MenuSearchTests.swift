@@ -15,12 +15,13 @@ import Words
         var driver = try ConsoleDriver()
         try driver.reveal("jiangjin-2022/53")
         try driver.press("<F9>")
-        #expect(driver.text.contains("打汉字查找"))
+        #expect(driver.text.contains("打汉字查找，如 改到期"))
         #expect(!texts(driver).contains("改到期日（原日期一直保留）"))
         try driver.press("改到期")
         #expect(texts(driver) == ["改到期日（原日期一直保留）"])
         try driver.press("<Enter> 8月底 <Down> 等系统 <Enter>")
-        #expect(driver.changes == [.setDue([try driver.ledger.row("jiangjin-2022/53")], day, reason: "等系统", all: false)])
+        #expect(
+            driver.changes == [.setDue([try driver.ledger.row("jiangjin-2022/53")], day, reason: "等系统", all: false)])
     }
 
     private let day = Day(2022, 8, 31) ?? .distantPast
@@ -61,7 +62,8 @@ import Words
         let lines = try #require(saved.first?.lines)
         #expect(saved.first?.name == "逾期清单-2022-06-15")
         #expect(lines.first == "查找：区交通局")
-        #expect(lines.contains { $0.contains("jiangjin-2022/53") } && !lines.contains { $0.contains("jiangjin-2022/16") })
+        #expect(
+            lines.contains { $0.contains("jiangjin-2022/53") } && !lines.contains { $0.contains("jiangjin-2022/16") })
     }
 
     @Test func arrowsLeadFromHeadToHeadOfDueDates() throws {
