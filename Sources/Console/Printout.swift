@@ -43,7 +43,8 @@ extension Model {
     mutating func print(_ facts: LateFacts) -> [Effect] {
         let lines = PaperText.lines(
             LateReport.paper(facts, words: words), width: Model.printWidth, measure: measure, words: words)
-        let found = view == .history || filter.words.isEmpty ? [] : [words.console.filterPrompt + filter.field.text, ""]
+        let found =
+            view == .history || filter.words.isEmpty ? [] : [words.console.filterPrompt + filter.field.text, ""]
         let title = words.reports.lists.late
         return [output(Printout(name: "\(title)-\(facts.day)", lines: found + lines), pendingPrint)]
     }

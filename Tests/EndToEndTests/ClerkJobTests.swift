@@ -128,6 +128,7 @@ import Testing
         let office = try desk().office
         let screen = try office.output("--keys", try job("look at").keys)
         let past = try office.output("--keys", "", "--as-of", "2022-05-31")
-        #expect(screen.split(separator: "\n").dropFirst().dropLast() == past.split(separator: "\n").dropFirst().dropLast())
+        #expect(
+            screen.split(separator: "\n").dropFirst().dropLast() == past.split(separator: "\n").dropFirst().dropLast())
     }
 }

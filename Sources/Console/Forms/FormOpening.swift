@@ -22,9 +22,9 @@ extension Model {
         case .settingUnits(let field, let rows):
             overlay = .form(
                 Form(
-                    .setUnits(field), title: words.console.marks.count(rows.count),
-                    fields: [FormField(.row(field))], facts: facts,
-                    introduction: [words.console.marks.setUnits(field)]))
+                    .setUnits(field),
+                    title: "\(words.console.marks.setUnits(field)) · \(words.console.marks.count(rows.count))",
+                    fields: [FormField(.row(field))], facts: facts))
         case .naming(let unit, _):
             guard let district = facts.row else { return nothingHere() }
             let writing = words.console.forms.writing
@@ -112,7 +112,7 @@ extension Model {
 
 extension FormFacts {
     /// A measure with several milestones, each of which has its own day.
-    var hasSeveralMilestones: Bool { 
+    var hasSeveralMilestones: Bool {
         (kind == .task || kind == .measure) && milestones.count(where: \.countsInProgress) > 1
     }
 

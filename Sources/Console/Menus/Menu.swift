@@ -137,7 +137,9 @@ extension Model {
     func shownChoices(_ menu: Menu) -> [Menu.Choice] {
         let typed = menu.search.text.lowercased()
         guard menu.isSearched, !typed.isEmpty else { return menu.choices }
-        return (menu.choices + menu.deeper).filter { text($0).lowercased().contains(typed) || name($0).lowercased().contains(typed) }
+        return (menu.choices + menu.deeper).filter {
+            text($0).lowercased().contains(typed) || name($0).lowercased().contains(typed)
+        }
     }
 
     func text(_ choice: Menu.Choice) -> String {

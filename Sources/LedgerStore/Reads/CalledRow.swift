@@ -40,6 +40,7 @@ struct CalledRow {
     }
 
     var arguments: StatementArguments {
-        StatementArguments(head.map { [$0, $0] } ?? []) + [task, number] + StatementArguments(measure.map { [$0] } ?? [])
+        StatementArguments(head.map { [$0, $0] } ?? []) + [task, number]
+            + StatementArguments(measure.map { [$0] } ?? [])
     }
 }

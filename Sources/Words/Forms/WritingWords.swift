@@ -44,6 +44,8 @@ public struct WritingWords: Sendable {
     /// Foot lines.
     public let foot: String
     public let unitFoot: String
+    /// Of the units of marked rows, which are shown before they are set.
+    public let markedUnitFoot: String
     public let nameFoot: String
     public let textFoot: String
     public let stepFoot: String
@@ -80,7 +82,9 @@ public struct WritingWords: Sendable {
         },
         closeIntroduction: "归档后灯色停在归档当天，不再计入总数、单位排名和到期视图；可以重开。",
         carryIntroduction: { code, count in
-            "没完成的 \(count.tasks) 项任务、\(count.milestones) 个节点复制到 \(code)，保留原到期日，两边互相链接。"
+            count.milestones == 0
+                ? "都完成了，没有要结转的。"
+                : "没完成的 \(count.tasks) 项任务、\(count.milestones) 个节点复制到 \(code)，保留原到期日，两边互相链接。"
         },
         noCarryIntroduction: "不写方案代号就不结转。",
         divideIntroduction: { isNew, due in
@@ -92,6 +96,7 @@ public struct WritingWords: Sendable {
         nameIntroduction: { "以后写这个名称，也就是 \($0)。" },
         foot: "↑↓ 换栏  F4 保存  Esc 放弃",
         unitFoot: "Tab 或数字键选单位  、隔开  ↑↓ 换栏  F4 保存  Esc 放弃",
+        markedUnitFoot: "Tab 或数字键选单位  、隔开  F4 预览  Esc 放弃",
         nameFoot: "Tab 或数字键选单位  Enter 确定  Esc 放弃",
         textFoot: "Enter 换行  Tab 下一栏  F9 用外部编辑器  F4 保存  Esc 放弃",
         stepFoot: "Insert 加行  F8 删行  F5 上移  F6 下移  F4 保存  Esc 放弃",
@@ -130,7 +135,10 @@ public struct WritingWords: Sendable {
         closeIntroduction:
             "Lights stay as of today; the plan leaves the totals, the league and the due dates. It can be reopened.",
         carryIntroduction: { code, count in
-            "What is not done (tasks: \(count.tasks), milestones: \(count.milestones)) is copied into \(code) with its due days, linked both ways."
+            count.milestones == 0
+                ? "All is done, nothing is carried over."
+                : "What is not done (\(count.tasks) tasks, \(count.milestones) milestones) is copied into \(code) "
+                    + "with its due days, linked both ways."
         },
         noCarryIntroduction: "Without a plan code nothing is carried over.",
         divideIntroduction: { isNew, due in
@@ -143,6 +151,7 @@ public struct WritingWords: Sendable {
         nameIntroduction: { "Whoever writes this name means \($0)." },
         foot: "↑↓ field  F4 save  Esc leave",
         unitFoot: "Tab or a digit takes a unit  , between  ↑↓ field  F4 save  Esc leave",
+        markedUnitFoot: "Tab or a digit takes a unit  , between  F4 preview  Esc leave",
         nameFoot: "Tab or a digit takes a unit  Enter done  Esc leave",
         textFoot: "Enter new line  Tab next field  F9 editor  F4 save  Esc leave",
         stepFoot: "Insert add  F8 remove  F5 up  F6 down  F4 save  Esc leave",
