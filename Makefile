@@ -8,7 +8,7 @@ SOURCES := $(shell find Package.swift Sources)
 TARGET   = $(DESTDIR)$(PREFIX)
 
 .DEFAULT_GOAL := build
-.PHONY: run test build deps install bench lint format screens clean help
+.PHONY: run test build deps install bench bench-deps lint format screens clean help
 .NOTPARALLEL:
 
 run: build ## start duban on your own ledger, after all the set-up that it needs
@@ -26,9 +26,12 @@ deps: ## install what the build needs, if anything is missing
 install: $(BIN)/duban ## install under PREFIX (/usr/local), below DESTDIR if given
 	@bash .ci/install $(BIN)/duban "$(TARGET)"
 
-bench: build ## measure start and keys of the release program in a terminal
+bench: build ## measure duban and its peers, write Resources/bench.md; N=10000 for a quick look at one size
 	@bash .ci/step "build bench" $(BUILD) Bench
-	@$(BIN)/Bench $(BIN)/duban
+	@$(BIN)/Bench $(CURDIR)/$(BIN)/duban $(if $(N),$(N) --rounds 3,--output Resources/bench.md)
+
+bench-deps: ## install the peers that bench measures beside duban, those that are missing
+	@bash .ci/bench-deps
 
 lint: ## check formatting and the house's rules
 	@bash .ci/lint
@@ -43,7 +46,7 @@ clean: ## remove everything that was built
 	@rm -rf .build
 
 help: ## show this
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 18
 
 $(BIN)/duban: $(SOURCES)
 	@bash .ci/deps

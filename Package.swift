@@ -35,19 +35,22 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CWidth"),
 
-        .executableTarget(name: "Bench", dependencies: ["CPseudoTerminal"]),
+        .executableTarget(name: "Bench", dependencies: ["CPseudoTerminal", "Generator", "LedgerStore", "Ledger"]),
+        .target(name: "Generator", dependencies: ["LedgerStore", "Ledger"]),
         .target(name: "CPseudoTerminal"),
 
         .target(
             name: "TestSupport",
             dependencies: ["Screen", "Ledger", "CPseudoTerminal"],
             path: "Tests/TestSupport"),
+        .testTarget(name: "GeneratorTests", dependencies: ["Generator", "LedgerStore", "Ledger", "TestSupport"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "CWidth", "TestSupport"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
         .testTarget(
             name: "LedgerStoreTests",
             dependencies: [
-                "LedgerStore", "Ledger", "PlanReader", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "Generator", "LedgerStore", "Ledger", "PlanReader", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .testTarget(name: "PlanReaderTests", dependencies: ["PlanReader", "Ledger", "TestSupport"]),
         .testTarget(
@@ -59,7 +62,9 @@ let package = Package(
             ],
             exclude: ["Screens"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "Screen", "Ledger", "Words"], exclude: ["HelpPages"]),
+            name: "EndToEndTests",
+            dependencies: ["TestSupport", "Generator", "LedgerStore", "Screen", "Ledger", "Words"],
+            exclude: ["HelpPages"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -15,7 +15,7 @@ import Testing
             let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
                 .deletingLastPathComponent()
             try folder.makeFolder(".ci")
-            for script in ["common.sh", "deps"] {
+            for script in ["common.sh", "packages.sh", "deps"] {
                 let text = try String(contentsOf: checkout.appendingPathComponent(".ci/\(script)"), encoding: .utf8)
                 try folder.write(text, to: ".ci/\(script)")
             }

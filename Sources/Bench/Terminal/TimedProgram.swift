@@ -6,19 +6,10 @@ struct WindowSize {
     let rows: Int
 }
 
-/// What a program wrote until it fell silent.
-struct Burst {
-    /// Milliseconds from the beginning (the start, the key) to the last byte; nil when nothing came.
-    var lastByte: Double?
-    /// Milliseconds to the piece that brought the text looked for.
-    var textSeen: Double?
-    var bytes = 0
-}
-
 /// A program in a pseudo-terminal, with a clock beside it. It answers where the cursor is, as a terminal would.
 final class TimedProgram {
     private let descriptor: Int32
-    private let process: Int32
+    let process: Int32
     private let started: Int64
     private var recent: [UInt8] = []
     private var hasEnded = false
@@ -27,7 +18,7 @@ final class TimedProgram {
         var process: Int32 = 0
         started = clock_nanoseconds()
         descriptor = pty_start(
-            program, Self.block(arguments), Int32(arguments.count), Self.block(environment), Int32(environment.count),
+            program, stringBlock(arguments), Int32(arguments.count), stringBlock(environment), Int32(environment.count),
             "", Int32(size.columns), Int32(size.rows), &process)
         self.process = process
         if descriptor < 0 { return nil }
@@ -40,29 +31,19 @@ final class TimedProgram {
         descriptor_close(descriptor)
     }
 
-    private static func block(_ strings: [String]) -> [CChar] {
-        strings.flatMap { Array($0.utf8CString) } + [0]
+    /// Reads the start-up burst: until the text has come and then nothing for `quiet` milliseconds.
+    func readStart(until text: String, quiet: Int32, limit: Double = 60_000) -> Burst {
+        read(since: started, until: text, quiet: quiet, limit: limit)
     }
 
-    /// Reads the start-up burst: until the text has come and then nothing for `quiet` milliseconds.
-    func readStart(until text: String, quiet: Int32) -> Burst { read(since: started, until: text, quiet: quiet) }
-
-    /// Sends a key's bytes and reads what they draw.
-    func press(_ key: String, quiet: Int32) -> Burst {
+    /// Sends a key's bytes and reads what they draw. With `text`, waits for that.
+    func press(_ key: String, until text: String = "", quiet: Int32, limit: Double = 20_000) -> Burst {
         let bytes = Array(key.utf8)
         let since = clock_nanoseconds()
         _ = bytes.withUnsafeBytes {
             descriptor_write(descriptor, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), 1000)
         }
-        return read(since: since, until: "", quiet: quiet)
-    }
-
-    /// Everything until the program's end, and its exit code (or -1).
-    func readToEnd() -> (text: String, code: Int) {
-        var all: [UInt8] = []
-        let since = clock_nanoseconds()
-        while !hasEnded && milliseconds(since) < 60_000 { all += chunk(100) }
-        return (String(decoding: all, as: UTF8.self), Int(process_wait(process, 2000)))
+        return read(since: since, until: text, quiet: quiet, limit: limit)
     }
 
     /// What it wrote last, for a message.
@@ -72,19 +53,19 @@ final class TimedProgram {
 
     private func milliseconds(_ since: Int64) -> Double { Double(clock_nanoseconds() - since) / 1_000_000 }
 
-    private func read(since: Int64, until text: String, quiet: Int32) -> Burst {
+    private func read(since: Int64, until text: String, quiet: Int32, limit: Double) -> Burst {
         var burst = Burst()
         let wanted = Array(text.utf8)
-        while !hasEnded && milliseconds(since) < 5000 {
+        while !hasEnded && milliseconds(since) < limit {
             let waiting = burst.textSeen == nil && !wanted.isEmpty
-            let bytes = chunk(waiting ? 1000 : quiet)
+            // A key that has drawn nothing yet may be at work; one that draws nothing costs a second.
+            let bytes = chunk(waiting || burst.bytes == 0 ? 1000 : quiet)
             if bytes.isEmpty {
                 if waiting { continue }
                 break
             }
             let now = milliseconds(since)
-            burst.lastByte = now
-            burst.bytes += bytes.count
+            burst.arrivals.append((now, bytes.count))
             if waiting && recent.holds(wanted) { burst.textSeen = now }
         }
         return burst
