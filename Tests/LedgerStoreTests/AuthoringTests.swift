@@ -15,24 +15,10 @@ struct AuthoringTests {
         return try #require(result.added)
     }
 
-    /// A district with a plan of two sections and three tasks, of which the first has joint leads.
-    private func makePlan() throws {
-        let plan = try add(.plan, RowFields(title: "綦江区营商环境方案", district: "綦江区", issued: day(2022, 3, 1)))
-        let first = try add(.section, at: plan, RowFields(title: "一、政务服务"))
-        let second = try add(.section, at: plan, RowFields(title: "二、市场环境", leads: ["区市场监管局"]))
-        _ = try add(
-            .task, at: first,
-            RowFields(
-                title: "一窗受理", leads: ["区政务办", "区大数据局"], supports: ["各镇街"],
-                deadlines: [Deadline(kind: .by, phrase: "6月底前", date: day(2022, 6, 30))]))
-        _ = try add(.task, at: first, RowFields(title: "长期公开", deadlines: [Deadline(kind: .ongoing, phrase: "长期")]))
-        _ = try add(.task, at: second, RowFields(title: "企业开办"))
-    }
-
     @Test func `a ledger is made from nothing, undone to nothing and redone`() throws {
         let empty = try ledger.store.outline(below: nil, depth: 9, day: TestPlan.today)
         #expect(empty.isEmpty)
-        try makePlan()
+        try ledger.makePlan()
         try ledger.expectWhole()
         let rows = try ledger.store.outline(below: nil, depth: 9, day: TestPlan.today)
         #expect(
@@ -58,7 +44,7 @@ struct AuthoringTests {
     }
 
     @Test func `what is searched follows what is written`() throws {
-        try makePlan()
+        try ledger.makePlan()
         #expect(try ledger.store.matchCount(["ychsl"]) == 0)
         #expect(try ledger.store.matchCount(["ycsl"]) == 1)
         let task = try ledger.row("qijiang-2022/1")
@@ -72,7 +58,7 @@ struct AuthoringTests {
     }
 
     @Test func `a due day typed anew leaves the plan's own beside it`() throws {
-        try makePlan()
+        try ledger.makePlan()
         let task = try ledger.row("qijiang-2022/1")
         try ledger.store.apply(
             .edit([task], RowFields(deadlines: [Deadline(kind: .by, phrase: "9月底前", date: day(2022, 9, 30))])),
@@ -84,7 +70,7 @@ struct AuthoringTests {
     }
 
     @Test func `a measure is broken into steps`() throws {
-        try makePlan()
+        try ledger.makePlan()
         let task = try ledger.row("qijiang-2022/1")
         let steps = [
             MilestoneStep(title: "方案", due: day(2022, 4, 30)), MilestoneStep(title: "落实", due: day(2022, 5, 31)),
@@ -107,46 +93,8 @@ struct AuthoringTests {
         try ledger.expectWhole()
     }
 
-    @Test func `rows move within their plan and keep their REF`() throws {
-        try makePlan()
-        let before = try ledger.everything().map(\.reference.description)
-        #expect(before == ["qijiang-2022/1", "qijiang-2022/2", "qijiang-2022/3"])
-        try ledger.store.apply(
-            .move(try ledger.row("qijiang-2022/3"), to: try ledger.row("qijiang-2022/1")), by: .clerk)
-        #expect(
-            try ledger.everything().map(\.reference.description) == [
-                "qijiang-2022/3", "qijiang-2022/1", "qijiang-2022/2",
-            ])
-        #expect(try ledger.everything()[0].section == "一、政务服务")
-        try ledger.expectWhole()
-        try ledger.store.apply(
-            .move(try ledger.row("qijiang-2022/§2"), to: try ledger.row("qijiang-2022/§1")), by: .clerk)
-        try ledger.expectWhole()
-        try ledger.store.apply(
-            .move(try ledger.row("qijiang-2022/1"), to: try ledger.row("qijiang-2022/§2")), by: .clerk)
-        #expect(
-            try ledger.everything().map(\.reference.description) == [
-                "qijiang-2022/1", "qijiang-2022/3", "qijiang-2022/2",
-            ])
-        try ledger.expectWhole()
-        for _ in 0..<3 { try ledger.undo() }
-        #expect(try ledger.everything().map(\.reference.description) == before)
-        try ledger.expectWhole()
-    }
-
-    @Test func `many tasks find room in one section`() throws {
-        try makePlan()
-        let first = try ledger.row("qijiang-2022/1")
-        for number in 10..<60 {
-            _ = try add(.task, at: first, RowFields(title: "任务\(number)", number: number))
-        }
-        let numbers = try ledger.everything().map(\.number)
-        #expect(numbers == [1] + (10..<60).reversed() + [2, 3])
-        try ledger.expectWhole()
-    }
-
     @Test func `a name becomes one more of a unit, and two units one`() throws {
-        try makePlan()
+        try ledger.makePlan()
         let district = try ledger.row("qijiang")
         let before = try ledger.store.units(day: TestPlan.today)
         try ledger.store.apply(.alias(district: district, unit: "区政务办", name: "区大数据局"), by: .clerk)
@@ -179,7 +127,7 @@ struct AuthoringTests {
     }
 
     @Test func `an empty section is withdrawn by itself`() throws {
-        try makePlan()
+        try ledger.makePlan()
         let plan = try ledger.row("qijiang-2022")
         let section = try add(.section, at: plan, RowFields(title: "三、多余"))
         try ledger.store.apply(.withdraw([section], reason: "重复"), by: .clerk)
@@ -193,7 +141,7 @@ struct AuthoringTests {
     }
 
     @Test func `what others built on is not undone under them`() throws {
-        try makePlan()
+        try ledger.makePlan()
         let task = try add(.task, at: try ledger.row("qijiang-2022/§2"), RowFields(title: "新任务"))
         try ledger.store.apply(.addNote([task], "催办"), by: .other)
         try ledger.expectRefusal(
@@ -206,7 +154,7 @@ struct AuthoringTests {
     }
 
     @Test func `a preview writes nothing`() throws {
-        try makePlan()
+        try ledger.makePlan()
         let before = try ledger.everything()
         let entries = try ledger.store.history(limit: 1)
         let result = try ledger.store.preview(
@@ -218,7 +166,7 @@ struct AuthoringTests {
     }
 
     @Test func `codes and fields are checked`() throws {
-        try makePlan()
+        try ledger.makePlan()
         try ledger.expectRefusal(.fieldMissing(.title)) { _ = try add(.plan, RowFields(district: "渝北区")) }
         try ledger.expectRefusal(.badCode("Yu Bei")) {
             _ = try add(.plan, RowFields(title: "甲", district: "渝北区", code: "Yu Bei"))
