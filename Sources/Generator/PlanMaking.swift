@@ -1,21 +1,22 @@
 import Ledger
 
-/// Makes one plan. Its district and year follow from its place: five plans a district, the first two of them closed.
+/// Makes one plan. Its district and year follow from its place: five plans a district, the closed ones of earlier years last, as the tree
+/// has them.
 struct PlanMaking {
-    static let plansOfDistrict = 5
-    private static let firstYear = 2022
+    private static let openYears = 2024...2026
+    private static let years = Array(openYears) + [2022, 2023]
 
     private let district: Int
     private let year: Int
     private var tasks: TaskMaking
 
     init(seed: Int, place: Int, serial: Int) {
-        district = place / PlanMaking.plansOfDistrict
-        year = PlanMaking.firstYear + place % PlanMaking.plansOfDistrict
+        district = place / PlanMaking.years.count
+        year = PlanMaking.years[place % PlanMaking.years.count]
         var chance = Chance(seed, place, 2)
         let month = Day.endOfMonth(chance.number(in: 1...4), year: year) ?? .distantPast
         let issued = month - chance.number(in: 0...20)
-        let isClosed = year < PlanMaking.firstYear + 2
+        let isClosed = !PlanMaking.openYears.contains(year)
         tasks = TaskMaking(
             chance: chance, issued: issued, closed: isClosed ? Day.endOfMonth(12, year: year + 1) : nil, serial: serial)
     }

@@ -78,7 +78,7 @@ import Testing
         #expect(stored.map { $0.map(\.milestone) } == made.map { $0.milestones.map(\.milestone) })
         #expect(stored.map { $0.map(\.reason) } == made.map { $0.milestones.map(\.reason) })
         #expect(try store.verify().faults.isEmpty)
-        #expect(try store.history(limit: 1000).count > 100)
+        #expect(try store.history(limit: 1000).count > 30)
     }
 
     private static func csv(tasks: Int, seed: Int = 20_261_121) -> [UInt8] {
