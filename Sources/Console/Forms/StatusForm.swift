@@ -166,7 +166,7 @@ extension String {
     var unitNames: [String] {
         let separators: Set<Character> = ["、", "，", ",", "；", ";"]
         var names: [String] = []
-        for part in split(whereSeparator: { separators.contains($0) || $0.isWhitespace }).map(String.init)
+        for part in NameRule.names(in: self, isSeparator: { separators.contains($0) || $0.isWhitespace })
         where !names.contains(part) { names.append(part) }
         return names
     }

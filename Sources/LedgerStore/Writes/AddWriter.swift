@@ -5,6 +5,7 @@ extension LedgerWriter {
     /// Adds a row with what belongs to it: a task with its measure, a measure with its milestones, a plan with its district.
     func add(_ new: NewRow, by author: Author) throws -> [StoredEdit] {
         let fields = new.fields.tidied
+        try refuseLongLines(fields)
         for field in fields.said where !RowField.fields(of: new.kind).contains(field) {
             throw Refusal.fieldNotHere(field, new.kind)
         }
@@ -66,7 +67,8 @@ extension LedgerWriter {
     // MARK: Districts, plans, sections
 
     private func addDistrict(_ fields: RowFields) throws -> (row: RowID, edit: StoredEdit) {
-        guard let title = fields.title else { throw Refusal.fieldMissing(.title) }
+        guard let title = fields.title, !title.isEmpty else { throw Refusal.nameMissing }
+        try refuseDistrictNames([title] + (fields.otherNames ?? []))
         let short = title.withoutDistrictEnding
         let code =
             try fields.code ?? freeCode(try books.pinyin(of: short).split(separator: " ").first.map(String.init) ?? "")
@@ -84,7 +86,7 @@ extension LedgerWriter {
     }
 
     private func addPlan(_ fields: RowFields, at place: RowID?, by author: Author) throws -> [StoredEdit] {
-        guard let title = fields.title else { throw Refusal.fieldMissing(.title) }
+        guard let title = fields.title, !title.isEmpty else { throw Refusal.fieldMissing(.title) }
         let (district, made) = try districtOfNewPlan(fields, at: place)
         let issued = fields.issued ?? author.day
         let own = try reader.reference(of: district).head
@@ -104,6 +106,7 @@ extension LedgerWriter {
     /// The district in which a new plan stands; made where its name is not known.
     private func districtOfNewPlan(_ fields: RowFields, at place: RowID?) throws -> (RowID, [StoredEdit]) {
         if let name = fields.district {
+            if name.isEmpty { throw Refusal.fieldMissing(.district) }
             let known: Int64? = try database.first("SELECT district FROM district_name WHERE name = ?", [name])
             if let known { return (.node(known), []) }
             let made = try addDistrict(RowFields(title: name))
@@ -116,7 +119,7 @@ extension LedgerWriter {
     }
 
     private func addSection(_ fields: RowFields, at place: RowPlace) throws -> [StoredEdit] {
-        guard let title = fields.title else { throw Refusal.fieldMissing(.title) }
+        guard let title = fields.title, !title.isEmpty else { throw Refusal.fieldMissing(.title) }
         var text = RowText()
         text[.kind] = String(RowKind.section.rawValue)
         text[.ref] = try newSectionReference(below: place.parent)
@@ -145,7 +148,7 @@ extension LedgerWriter {
     // MARK: Tasks, measures, milestones
 
     private func addTask(_ fields: RowFields, at place: RowPlace) throws -> [StoredEdit] {
-        guard let title = fields.title else { throw Refusal.fieldMissing(.title) }
+        guard let title = fields.title, !title.isEmpty else { throw Refusal.fieldMissing(.title) }
         guard let section = place.parent.node, let plan = try reader.plan(of: section) else {
             throw Refusal.cannotAdd(.task, try reader.reference(of: place.parent))
         }
