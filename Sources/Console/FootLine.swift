@@ -8,10 +8,31 @@ extension Frame {
         if model.overlay == nil, model.filter.isTyping {
             drawFilter(of: model, in: region)
         } else if let message = model.message {
-            let style = message.isFailure ? Style(.error, bold: true) : Style(.notice, bold: true)
-            write(Line(message.text, style), column: region.column, row: region.row, width: region.width)
+            draw(message, in: region)
         } else {
             write(keys(model, width: region.width), column: region.column, row: region.row, width: region.width)
+        }
+    }
+
+    /// A message; one that is longer than the line takes the lines above too, until the next key.
+    private mutating func draw(_ message: Message, in region: Region) {
+        let style = message.isFailure ? Style(.error, bold: true) : Style(.notice, bold: true)
+        let line = Line(message.text, style)
+        let most = size.height < 10 ? 1 : 4
+        guard most > 1, line.width(measure) > region.width else {
+            return write(line, column: region.column, row: region.row, width: region.width)
+        }
+        let lines = Line.wrap(message.text, to: region.width, style: style, measure).prefix(most)
+        var box = Region(
+            column: region.column, row: region.endRow - lines.count, width: region.width, height: lines.count)
+        if let cursor, cursor.row >= box.row {
+            // The row in focus stays to be seen.
+            write(line, column: region.column, row: region.row, width: region.width)
+            box.row = 1
+        }
+        fill(box)
+        for (offset, line) in lines.enumerated() {
+            write(line, column: box.column, row: box.row + offset, width: box.width)
         }
     }
 

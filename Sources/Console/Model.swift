@@ -147,7 +147,7 @@ extension FocusedRow {
             isDone: row.isDone, verdict: row.verdict, milestoneCount: row.progress.total + row.progress.standing,
             unfinishedCount: row.progress.total - row.progress.done + row.progress.standing,
             isOfOneMeasure: !row.kind.isNode && (row.kind != .task || row.lights.total <= 1),
-            isClosed: row.closedOn != nil)
+            isClosed: row.kind != .district && row.closedOn != nil)
     }
 
     init(_ entry: DueEntry) {

@@ -176,6 +176,12 @@ public enum Refusal: Error, Hashable, Sendable {
     case unknownUnit(String)
     /// The name is one of a unit's already.
     case nameTaken(String, by: String)
+    /// A unit without a name.
+    case nameMissing
+    /// A name that would end where it stands in a REF or a list, or is far too long.
+    case badName(String)
+    /// What stands in one line has more characters than that.
+    case tooLong(RowField, most: Int)
     /// The steps of a measure need titles, and days in order not after its due day.
     case badSteps
     /// A district with several open plans, or none, stands for no plan.

@@ -59,6 +59,9 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
         return Day.padded(year, 4) + "-" + Day.padded(month, 2) + "-" + Day.padded(day, 2)
     }
 
+    /// Of the years in which plans are written, 1900 to 2199; others are slips of the hand: 0222-06-15.
+    public var isOfOurTime: Bool { (1900...2199).contains(year) }
+
     /// `5-31` of 2022-05-31, for columns where the year is plain.
     public var short: String {
         let (_, month, day) = date

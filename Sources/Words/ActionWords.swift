@@ -125,7 +125,7 @@ public struct ActionWords: Sendable {
         close: ActionText("close", "Close this row, or go to the row above it"),
         enter: ActionText("enter", "Open or close; on a row without children the menu"),
         tick: ActionText("tick", "Tick or untick this milestone"),
-        add: ActionText("add", "Add here: a milestone, measure, task, section, plan"),
+        add: ActionText("add", "Add here: milestone, measure, task, section, plan"),
         edit: ActionText("edit", "Edit this row: title, units, deadlines, text"),
         withdraw: ActionText("withdraw", "Withdraw this row, with a reason"),
         moveRowUp: ActionText("row up", "Move this row up a place"),

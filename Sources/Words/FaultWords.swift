@@ -36,7 +36,7 @@ public struct FaultWords: Sendable {
             case .severalMilestones(let row, let candidates):
                 "\(row) 有 \(candidates.count) 个节点，没有改动；请写明其中一个，或加 --all：\(list(candidates, "、"))"
             case .standing(let row): "\(row) 是常态工作，不设完成日，不能勾选"
-            case .withdrawn(let row): "\(row) 已撤出，不能勾选；要恢复请先改状态为 open"
+            case .withdrawn(let row): "\(row) 已撤出，没有改动；要恢复先改回未完成：按 s，或 duban set \(row) --status open"
             case .nothingToTick(let row): "\(row) 下面没有节点"
             case .reasonMissing(let status): "改为“\(statusChinese(status))”要写原因：加 --why \"…\""
             case .reviewMissing(let status): "改为“\(statusChinese(status))”要写复查日：加 --review 2026-12-31"
@@ -54,13 +54,18 @@ public struct FaultWords: Sendable {
                 "\(place.map { "\($0) 下面" } ?? "最上层")不能新增\(LedgerWords.chinese.kind(kind))；请换一个位置"
             case .cannotMove(let row, let place):
                 "\(row) 不能移到 \(place)：板块、任务只在本方案内移动，举措、节点只在本任务内换次序"
-            case .badCode(let code): "代号“\(code)”不能用：用小写字母、数字和连字符，以字母开头，如 qijiang-2023"
+            case .badCode(let code): "代号“\(code.beginning)”不能用：用小写字母、数字和连字符，以字母开头，如 qijiang-2023"
             case .codeTaken(let code): "“\(code)”已有区县或方案在用，请换一个"
             case .notAPlan(let row): "\(row) 不是方案；请写方案代号，如 jiangjin-2022"
             case .cannotCarry(let code): "不能结转到 \(code)：它已归档，或属于别的区县；请换一个代号"
             case .notADistrict(let row): "\(row) 不是区县；请写区县名或代号，如 江津"
             case .unknownUnit(let name): "没有叫“\(name)”的单位；用 duban units 查看全部单位"
             case .nameTaken(let name, let unit): "“\(name)”已经是 \(unit) 的名称，没有改动"
+            case .nameMissing: "还缺名称，没有写入；补上再做一次"
+            case .badName(let name):
+                "“\(name.beginning)”不能作名称：要有字，不含 、，；/ § #，不超过 \(NameRule.mostCharacters) 个字；没有写入"
+            case .tooLong(let field, let most):
+                "“\(LedgerWords.chinese.rowField(field))”超过 \(most) 个字，没有写入；请写短一些"
             case .badSteps: "节点要有标题和日期，日期从早到晚，且不晚于这条举措的到期日；没有改动"
             case .districtNotAPlan(let district, let plans):
                 plans.isEmpty
@@ -107,7 +112,8 @@ public struct FaultWords: Sendable {
             case .severalMilestones(let row, let candidates):
                 "\(row) has \(candidates.count) milestones, nothing was changed; name one, or add --all: \(list(candidates, ", "))"
             case .standing(let row): "\(row) is standing work without an end; it cannot be ticked"
-            case .withdrawn(let row): "\(row) is withdrawn; set its status to open first"
+            case .withdrawn(let row):
+                "\(row) is withdrawn, nothing was changed; open it again first: s, or duban set \(row) --status open"
             case .nothingToTick(let row): "\(row) holds no milestone"
             case .reasonMissing(let status): "\(status.rawValue) needs a reason: add --why \"…\""
             case .reviewMissing(let status): "\(status.rawValue) needs a review date: add --review 2026-12-31"
@@ -128,7 +134,7 @@ public struct FaultWords: Sendable {
                 "\(row) cannot be moved to \(place): sections and tasks keep to their plan, "
                     + "measures and milestones to their task"
             case .badCode(let code):
-                "the code “\(code)” cannot be used: small letters, digits and hyphens, a letter first: qijiang-2023"
+                "the code “\(code.beginning)” cannot be used: small letters, digits and hyphens, a letter first: qijiang-2023"
             case .codeTaken(let code): "a district or a plan is called \(code) already; choose another code"
             case .notAPlan(let row): "\(row) is no plan; write a plan's code, such as jiangjin-2022"
             case .cannotCarry(let code):
@@ -136,6 +142,13 @@ public struct FaultWords: Sendable {
             case .notADistrict(let row): "\(row) is no district; write a district's name or code, such as jiangjin"
             case .unknownUnit(let name): "no unit is called “\(name)”; see them all with duban units"
             case .nameTaken(let name, let unit): "“\(name)” is a name of \(unit) already; nothing was changed"
+            case .nameMissing: "the name is missing, nothing was written; give it and try again"
+            case .badName(let name):
+                "“\(name.beginning)” cannot be a name: some letters, none of 、 , ; / § #, "
+                    + "at most \(NameRule.mostCharacters) characters; nothing was written"
+            case .tooLong(let field, let most):
+                "the \(LedgerWords.english.rowField(field)) has more than \(most) characters, "
+                    + "nothing was written; shorten it"
             case .badSteps:
                 "steps need titles and days, in order, not after the due day of the measure; nothing was changed"
             case .districtNotAPlan(let district, let plans):
@@ -151,6 +164,11 @@ public struct FaultWords: Sendable {
 private func list(_ references: [Reference], _ separator: String) -> String {
     let shown = references.prefix(12).map(\.description).joined(separator: separator)
     return references.count > 12 ? shown + " …" : shown
+}
+
+extension String {
+    /// Enough of it to be known again in a sentence.
+    fileprivate var beginning: String { count > 24 ? prefix(24) + "…" : self }
 }
 
 private func statusChinese(_ status: Status) -> String { LedgerWords.chinese.status(status) }

@@ -71,10 +71,16 @@ enum FailureLine {
         case let fault as CommandFault: (words.commands.fault(fault), fault.exitCode)
         case let fault as StoreFault: (line(of: fault, words), 1)
         case let fault as CopyFault: (words.faults.copy(fault), 1)
-        case let refusal as Refusal: (words.faults.refusal(refusal), 1)
+        case let refusal as Refusal: (words.faults.refusal(onTheWall(refusal)), 1)
         case let fault as PlanFileFault: (words.commands.fault(.planUnreadable("\(fault)")), 1)
         default: (words.commands.fault(.unforeseen(Duban.message(for: error))), 1)
         }
+    }
+
+    /// With the time that the user's clock showed.
+    private static func onTheWall(_ refusal: Refusal) -> Refusal {
+        guard case .changedSince(let row, let user, let stamp) = refusal else { return refusal }
+        return .changedSince(row, by: user, at: Clock.onTheWall(stamp))
     }
 
     /// Of a ledger that is not whole, with the newest copy that is.

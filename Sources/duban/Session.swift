@@ -29,6 +29,10 @@ struct Session: Sendable {
         asOf = try options.asOf.map { try OptionValues.day($0, of: .asOf) }
         user = options.user ?? Environment.loginName
         guard user.contains(where: { !$0.isWhitespace }) else { throw CommandFault.emptyUser }
+        guard user.count <= 64, !user.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        else {
+            throw CommandFault.badUser
+        }
         isReadOnly = options.readOnly
         self.words = words
         resources = Resources()

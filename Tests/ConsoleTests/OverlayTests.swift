@@ -102,6 +102,14 @@ import Words
         #expect(driver.model.overlay == nil)
     }
 
+    /// What is on the foot line anyway is left out, so that the menu of a row fits a window of 24 lines.
+    @Test func theMenuOfARowFits() throws {
+        let driver = try driver("<F9>")
+        guard case .menu(let menu)? = driver.model.overlay else { return }
+        #expect(menu.choices.count <= 21)
+        #expect(driver.text.contains("全部操作，可以查找"))
+    }
+
     @Test func theMenuGoesRoundAtItsEnds() throws {
         var driver = try driver("<F9>")
         guard case .menu(let menu)? = driver.model.overlay else { return }

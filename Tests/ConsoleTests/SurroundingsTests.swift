@@ -19,6 +19,17 @@ import Words
         #expect(driver.message.isEmpty)
     }
 
+    @Test(arguments: ["n", "s 1", "<F4>", "@", "<Insert> 1"])
+    func theLanguageStaysWhileAFormIsOpen(opener: String) throws {
+        var driver = try ConsoleDriver()
+        try driver.reveal("jiangjin-2022/4")
+        try driver.press(opener)
+        let form = driver.model.overlay
+        try driver.press("<F12>")
+        #expect(driver.model.overlay == form)
+        #expect(driver.message.contains("再按 F12"))
+    }
+
     @Test(arguments: ["q", "<F10>", "ｑ"])
     func quits(key: String) throws {
         var driver = try ConsoleDriver()

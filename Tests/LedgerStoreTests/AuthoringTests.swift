@@ -116,7 +116,7 @@ struct AuthoringTests {
     }
 
     @Test func `a further measure has the units of the one before unless others are said`() throws {
-        try makePlan()
+        try ledger.makePlan()
         let task = try ledger.row("qijiang-2022/1")
         _ = try add(.measure, at: task, RowFields(title: "二期"))
         _ = try add(.measure, at: task, RowFields(title: "三期", leads: ["区司法局"]))

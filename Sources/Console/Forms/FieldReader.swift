@@ -92,7 +92,7 @@ enum DayReading {
 
     /// 今年 is the year of `issued`.
     static func day(_ text: String, issued: Day) -> Day? {
-        if let day = Day(text.halfWidth) { return day }
+        if let day = Day(text.halfWidth) { return day.isOfOurTime ? day : nil }
         guard case .success(let deadlines) = Deadline.read(text, issued: issued), deadlines.count == 1 else {
             return nil
         }

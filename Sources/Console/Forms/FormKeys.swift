@@ -12,6 +12,9 @@ extension Model {
             return []
         case .function(10):
             return [.quit]
+        case .function(12):
+            message = Message(words.console.forms.remarks.languageLater)
+            return []
         default:
             return nil
         }

@@ -11,6 +11,9 @@ extension Model {
         case .function(1):
             overlays.append(.page(Page(.help)))
             return []
+        case .function(12):
+            message = Message(words.console.forms.remarks.languageLater)
+            return []
         case .function(4), .control("s"): return save(form)
         case .function(9) where form.focusedField?.name.isLong == true:
             return [.editOutside(form.focusedField?.text ?? "")]

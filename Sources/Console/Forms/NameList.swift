@@ -1,13 +1,13 @@
 import Ledger
 
-/// Names typed in one line, apart by 、 ， , ； ; or blanks: 区住房城乡建委、区财政局.
+/// Names typed in one line, apart by 、 ， , ； ; or blanks, but within “ ” or （ ）: 区住房城乡建委、区财政局.
 enum NameList {
     static func isSeparator(_ character: Character) -> Bool {
         character.isWhitespace || "、，,；;".contains(character)
     }
 
     static func names(in text: String) -> [String] {
-        text.split(whereSeparator: isSeparator).map(String.init)
+        NameRule.names(in: text, isSeparator: isSeparator)
     }
 
     static func text(_ names: [String]) -> String { names.joined(separator: "、") }
@@ -24,12 +24,10 @@ enum NameList {
 
     /// The name that the cursor stands in or right behind, as places of characters; empty where it stands at none.
     static func range(at cursor: Int, in text: String) -> Range<Int> {
-        let characters = Array(text)
-        var start = min(cursor, characters.count)
-        while start > 0, !isSeparator(characters[start - 1]) { start -= 1 }
-        var end = min(cursor, characters.count)
-        while end < characters.count, !isSeparator(characters[end]) { end += 1 }
-        return start..<end
+        let place = min(cursor, text.count)
+        return NameRule.ranges(in: Array(text), isSeparator: isSeparator).first {
+            $0.lowerBound <= place && place <= $0.upperBound
+        } ?? place..<place
     }
 
     /// That name.

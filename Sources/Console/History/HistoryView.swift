@@ -84,7 +84,8 @@ struct HistoryLine {
     private func what(_ entry: HistoryEntry) -> String {
         var parts: [String] = []
         if let target = entry.target { parts.append(past.ofEntry(target)) }
-        if let subject = entry.subject { parts.append(HistoryPage.shortened(subject)) }
+        // The digest that follows the plan's code stands in the whole entry.
+        if let code = entry.subject?.split(separator: " ").first { parts.append(String(code)) }
         var labels: [String] = []
         for edit in entry.plainEdits where !labels.contains(edit.label) { labels.append(edit.label) }
         if labels.count > 1 {

@@ -58,7 +58,8 @@ extension Model {
         let onRow: [Action] =
             if let row = focusedRow {
                 (row.milestone == nil ? [.open] : [.tick, .status]) + [.note, .why, .detail, .rowHistory]
-                    + (view == .tree ? [] : [.locate]) + writing(row) + [.mark, .markAll]
+                    + (view == .tree ? [] : [.locate]) + writing(row)
+                    + (row.isNode ? [.mark, .markAll] : [.mark])
             } else {
                 switch view {
                 case .history: [.enter, .detail, .historySince]
@@ -68,7 +69,8 @@ extension Model {
                 case .due, .timeline: [.enter, .markAll]
                 }
             }
-        let always: [Action] = [.undo, .redo, .filter, .views, .asOf, .print, .backup, .help, .palette, .quit]
+        // What the foot line names needs no line here; all the rest is one line away, and found by typing.
+        let always: [Action] = [.undo, .redo, .asOf, .palette, .quit]
         var menu = Menu(.row, choices(onRow + always))
         menu.deeper = deeperChoices
         overlay = .menu(menu)
@@ -110,7 +112,8 @@ extension Model {
     private func writing(_ row: FocusedRow) -> [Action] {
         let moves: [Action] =
             view == .tree && row.kind != .district && row.kind != .plan ? [.moveRowUp, .moveRowDown, .moveTo] : []
-        let ofPlan: [Action] = row.kind == .district ? [] : row.isClosed ? [.reopenPlan] : [.closePlan]
+        let ofPlan: [Action] =
+            row.kind == .district ? [] : row.isClosed ? [.reopenPlan] : row.isNode ? [.closePlan] : []
         return [.add, .edit, .withdraw] + (row.isOfOneMeasure ? [.divide] : []) + moves + ofPlan
     }
 

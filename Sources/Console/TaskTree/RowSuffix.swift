@@ -21,7 +21,7 @@ struct RowSuffix {
 
 extension RowSuffix {
     init(_ row: TreeRow, _ words: RowWords, day: Day) {
-        if let closed = row.closedOn {
+        if let closed = row.closedOn, row.kind != .district || !row.isOpen {
             self.init(forms: [words.closed(closed), words.closedShort], style: Style(.faint))
         } else if row.isPast {
             self.init(forms: [words.past, words.pastShort], style: Style(.notice))

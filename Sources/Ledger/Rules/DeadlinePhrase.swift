@@ -16,7 +16,9 @@ extension Deadline {
                 continue
             }
             switch DeadlinePhrase(phrase, issued: issued).read() {
-            case .success(let deadline): deadlines.append(deadline)
+            case .success(let deadline):
+                if deadline.date?.isOfOurTime == false { return .failure(.impossible(phrase)) }
+                deadlines.append(deadline)
             case .failure(let fault): return .failure(fault)
             }
         }

@@ -31,7 +31,7 @@ public struct TreeRow: Hashable, Sendable, Identifiable {
     public var isDone: Bool
     /// Matches the filter itself; false for rows shown for context.
     public var isMatch: Bool
-    /// Of a plan: the day it was closed.
+    /// Of a plan: the day it was closed; of a district the latest, where all its plans are.
     public var closedOn: Day?
     /// An open plan that has dates, which all lie more than a year back.
     public var isPast: Bool

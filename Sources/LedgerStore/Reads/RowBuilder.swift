@@ -149,7 +149,10 @@ private struct NodeFacts {
             """
             SELECT id, kind, ref, title, done, total, standing,
               EXISTS(SELECT 1 FROM node child WHERE child.parent = node.id) OR EXISTS(SELECT 1 FROM task WHERE section = node.id),
-              closed, withdrawn,
+              CASE WHEN kind <> \(RowKind.district.rawValue) THEN closed
+                WHEN NOT EXISTS(SELECT 1 FROM node plan WHERE plan.parent = node.id AND plan.closed IS NULL)
+                THEN (SELECT max(plan.closed) FROM node plan WHERE plan.parent = node.id) END,
+              withdrawn,
               CASE WHEN kind = \(RowKind.plan.rawValue) AND closed IS NULL THEN (
                 SELECT max(due) FROM task JOIN milestone ON milestone.task = task.id WHERE task.plan = node.id) END
             FROM node WHERE id IN (SELECT value FROM json_each(?)) AND id <> 0

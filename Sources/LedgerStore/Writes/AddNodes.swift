@@ -4,7 +4,8 @@ import Ledger
 /// Adds districts, plans and sections.
 extension LedgerWriter {
     func addDistrict(_ fields: RowFields) throws -> (row: RowID, edit: StoredEdit) {
-        guard let title = fields.title else { throw Refusal.fieldMissing(.title) }
+        guard let title = fields.title, !title.isEmpty else { throw Refusal.nameMissing }
+        try refuseDistrictNames([title] + (fields.otherNames ?? []))
         let short = title.withoutDistrictEnding
         let code =
             try fields.code ?? freeCode(try books.pinyin(of: short).split(separator: " ").first.map(String.init) ?? "")
@@ -22,7 +23,7 @@ extension LedgerWriter {
     }
 
     func addPlan(_ fields: RowFields, at place: RowID?, by author: Author) throws -> [StoredEdit] {
-        guard let title = fields.title else { throw Refusal.fieldMissing(.title) }
+        guard let title = fields.title, !title.isEmpty else { throw Refusal.fieldMissing(.title) }
         let (district, made) = try districtOfNewPlan(fields, at: place)
         let issued = fields.issued ?? author.day
         let own = try reader.reference(of: district).head
@@ -42,6 +43,7 @@ extension LedgerWriter {
     /// The district in which a new plan stands; made where its name is not known.
     private func districtOfNewPlan(_ fields: RowFields, at place: RowID?) throws -> (RowID, [StoredEdit]) {
         if let name = fields.district {
+            if name.isEmpty { throw Refusal.fieldMissing(.district) }
             let known: Int64? = try database.first("SELECT district FROM district_name WHERE name = ?", [name])
             if let known { return (.node(known), []) }
             let made = try addDistrict(RowFields(title: name))
@@ -54,7 +56,7 @@ extension LedgerWriter {
     }
 
     func addSection(_ fields: RowFields, at place: RowPlace) throws -> [StoredEdit] {
-        guard let title = fields.title else { throw Refusal.fieldMissing(.title) }
+        guard let title = fields.title, !title.isEmpty else { throw Refusal.fieldMissing(.title) }
         var text = RowText()
         text[.kind] = String(RowKind.section.rawValue)
         text[.ref] = try reader.nextSectionReference(below: place.parent).description

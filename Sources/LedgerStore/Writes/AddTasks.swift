@@ -4,7 +4,7 @@ import Ledger
 /// Adds tasks, measures and milestones.
 extension LedgerWriter {
     func addTask(_ fields: RowFields, at place: RowPlace) throws -> [StoredEdit] {
-        guard let title = fields.title else { throw Refusal.fieldMissing(.title) }
+        guard let title = fields.title, !title.isEmpty else { throw Refusal.fieldMissing(.title) }
         guard let section = place.parent.node, let plan = try reader.plan(of: section) else {
             throw Refusal.cannotAdd(.task, try reader.reference(of: place.parent))
         }

@@ -5,6 +5,7 @@ extension LedgerWriter {
     /// Adds a row with what belongs to it: a task with its measure, a measure with its milestones, a plan with its district.
     func add(_ new: NewRow, by author: Author) throws -> [StoredEdit] {
         let fields = new.fields.tidied
+        try refuseLongLines(fields)
         for field in fields.said where !RowField.fields(of: new.kind).contains(field) {
             throw Refusal.fieldNotHere(field, new.kind)
         }

@@ -5,6 +5,7 @@ extension LedgerWriter {
     /// Sets fields of a row. What belongs to a measure may be said of its task where that has one measure only.
     func edit(_ row: RowID, _ fields: RowFields) throws -> [StoredEdit] {
         let fields = fields.tidied
+        try refuseLongLines(fields)
         guard let kind = try reader.kind(of: row) else { return [] }
         for field in fields.said
         where !RowField.fields(of: kind).contains(field) || field == .code || field == .district {
@@ -25,6 +26,9 @@ extension LedgerWriter {
 
     private func editNode(_ row: RowID, _ fields: RowFields) throws -> [StoredEdit] {
         let units = try newUnits((fields.leads ?? []) + (fields.supports ?? []), near: row)
+        if try reader.kind(of: row) == .district {
+            try refuseDistrictNames(([fields.title].compactMap(\.self) + (fields.otherNames ?? [])))
+        }
         if let name = ([fields.title].compactMap(\.self) + (fields.otherNames ?? [])).first(where: { !$0.isEmpty }),
             try reader.kind(of: row) == .district
         {

@@ -27,9 +27,10 @@ extension String {
         String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 
-    /// In one line, without blanks around it.
+    /// In one line, without blanks around it and without control characters.
     var oneLine: String {
-        String(trimmed.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        let line = String(trimmed.map { $0.isNewline || $0 == "\t" ? " " : $0 }).unicodeScalars
+        return String(String.UnicodeScalarView(line.filter { $0.properties.generalCategory != .control })).trimmed
     }
 }
 

@@ -16,12 +16,13 @@ extension LedgerWriter {
         let district = try districtNode(row)
         var unit = unit
         unit.name = unit.name.oneLine
-        guard !unit.name.isEmpty else { throw Refusal.fieldMissing(.title) }
+        guard !unit.name.isEmpty else { throw Refusal.nameMissing }
         for name in unit.names { try refuseName(name, in: district) }
         return [try addUnit(unit, in: district)]
     }
 
     private func addUnit(_ unit: Ledger.Unit, in district: Int64) throws -> StoredEdit {
+        if let name = unit.names.first(where: { !NameRule.isUnit($0) }) { throw Refusal.badName(name) }
         var text = RowText()
         text[.district] = RowID.node(district).key
         text[.name] = unit.name
@@ -36,9 +37,10 @@ extension LedgerWriter {
     func alias(_ name: String, of unit: String, in row: RowID) throws -> [StoredEdit] {
         let district = try districtNode(row)
         let name = name.oneLine
-        guard !name.isEmpty else { throw Refusal.fieldMissing(.title) }
+        guard !name.isEmpty else { throw Refusal.nameMissing }
         guard let id = try reader.unit(named: unit, in: district) else { throw Refusal.unknownUnit(unit) }
         guard let other = try reader.unit(named: name, in: district) else {
+            guard NameRule.isUnit(name) else { throw Refusal.badName(name) }
             return try change(.unit(id)) { $0.set(.names, ($0.list(.names) + [name]).sorted()) }
         }
         if other == id { return [] }

@@ -39,6 +39,8 @@ public enum CommandFault: Error, Hashable, Sendable {
     case nothingToSet
     case sizeWithoutKeys
     case emptyUser
+    /// Too long, or with control characters, which would break the history's lines.
+    case badUser
     /// Options that do not go together.
     case contrary(String, String)
 
@@ -85,7 +87,7 @@ public enum CommandFault: Error, Hashable, Sendable {
         switch self {
         case .unknownCommand, .unknownOption, .valueMissing, .valueUnwanted, .operandMissing, .operandUnwanted,
             .notAReference, .notADay, .notANumber, .notASize, .notALanguage, .notALight, .notAStatus, .notAFormat,
-            .notAShell, .unknownReport, .unknownKey, .nothingToSet, .sizeWithoutKeys, .emptyUser, .contrary,
+            .notAShell, .unknownReport, .unknownKey, .nothingToSet, .sizeWithoutKeys, .emptyUser, .badUser, .contrary,
             .notAKind, .notAUnitKind, .addNeeds, .addUnwanted, .unreadableDue, .noDueDay, .optionMissing,
             .nothingToEdit:
             64

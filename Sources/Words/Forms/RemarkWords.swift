@@ -25,6 +25,8 @@ public struct RemarkWords: Sendable {
     /// Lines for the foot.
     public let leaveAgain: String
     public let quitAgain: String
+    /// The language is switched outside of forms.
+    public let languageLater: String
     public let unchanged: String
     public let rowGone: String
     public let nothingFits: String
@@ -54,6 +56,7 @@ public struct RemarkWords: Sendable {
         noSuchRow: { "没有 \($0) 这一行" },
         leaveAgain: "填写的内容还没有保存：再按一次 Esc 放弃",
         quitAgain: "填写的内容还没有保存：再按一次 F10 退出",
+        languageLater: "填写时不换语言：先保存或按 Esc 放弃，再按 F12",
         unchanged: "没有改动",
         rowGone: "这一行已经不在了",
         nothingFits: "这里不能新增",
@@ -83,6 +86,7 @@ public struct RemarkWords: Sendable {
         noSuchRow: { "there is no row \($0)" },
         leaveAgain: "Not saved yet: Esc once more drops what was typed",
         quitAgain: "Not saved yet: F10 once more leaves duban",
+        languageLater: "The language stays while a form is open: save or Esc, then F12",
         unchanged: "nothing changed",
         rowGone: "the row is no more",
         nothingFits: "nothing can be added here",

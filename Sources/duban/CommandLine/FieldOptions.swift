@@ -31,7 +31,8 @@ struct AskedFields {
             number: try options.number.map { try OptionValues.number($0, of: .number, least: 1) },
             marker: options.marker.map(AskedFields.text), summary: options.summary.map(AskedFields.text),
             keywords: AskedFields.names(options.keyword, apartBy: []), text: options.text.map(AskedFields.text),
-            leads: AskedFields.names(options.lead), supports: AskedFields.names(options.support),
+            leads: try AskedFields.units(options.lead, of: .lead),
+            supports: try AskedFields.units(options.support, of: .support),
             scope: options.scope.map(AskedFields.text),
             documentNumber: options.documentNumber.map(AskedFields.text),
             issued: try options.issued.map { try OptionValues.day($0, of: .issued) },
@@ -61,10 +62,19 @@ struct AskedFields {
         return String(rest)
     }
 
+    /// Units; marks between names without any name are a slip of the hand, an empty text takes all units away.
+    private static func units(_ texts: [String], of option: CommandOption) throws -> [String]? {
+        let names = names(texts)
+        if names?.isEmpty == true, texts.contains(where: { !text($0).isEmpty }) {
+            throw CommandFault.valueMissing(option: option.name)
+        }
+        return names
+    }
+
     /// Names of options that may be repeated, each with several names; nil where the option is not given.
     private static func names(_ texts: [String], apartBy separators: Set<Character> = ["、"]) -> [String]? {
         guard !texts.isEmpty else { return nil }
-        let parts = texts.flatMap { $0.split(whereSeparator: separators.contains) }
-        return parts.map { text(String($0)) }.filter { !$0.isEmpty }
+        let parts = texts.flatMap { NameRule.names(in: $0, isSeparator: separators.contains) }
+        return parts.map(text).filter { !$0.isEmpty }
     }
 }

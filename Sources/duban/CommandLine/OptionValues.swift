@@ -5,17 +5,30 @@ import Words
 /// What stands behind an option, read strictly.
 enum OptionValues {
     static func day(_ text: String, of option: CommandOption) throws -> Day {
-        try day(text, of: option.name)
+        let day = try day(text, of: option.name)
+        let isWritten = [.issued, .on, .review].contains(option)
+        guard day.isOfOurTime || !isWritten else { throw CommandFault.notADay(text, option: option.name) }
+        return day
     }
 
     static func day(_ text: String, of option: String) throws -> Day {
-        guard let day = Day(text) else { throw CommandFault.notADay(text, option: option) }
+        guard let day = Day(plain(text)) else { throw CommandFault.notADay(text, option: option) }
         return day
+    }
+
+    /// Full-width figures, as an input method types them, are figures: ２０２２－０５－２０ is 2022-05-20.
+    private static func plain(_ text: String) -> String {
+        let narrow = text.unicodeScalars.map { scalar in
+            (0xFF10...0xFF19).contains(scalar.value) || scalar.value == 0xFF0D
+                ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+        }
+        return String(String.UnicodeScalarView(narrow))
     }
 
     /// A number from `least` on.
     static func number(_ text: String, of option: CommandOption, least: Int) throws -> Int {
-        guard text.count <= 9, let number = Int(text), number >= least, text.allSatisfy(\.isNumber) else {
+        let figures = plain(text)
+        guard figures.count <= 9, let number = Int(figures), number >= least, figures.allSatisfy(\.isNumber) else {
             throw CommandFault.notANumber(text, option: option.name)
         }
         return number

@@ -36,7 +36,9 @@ struct LogCommand: SessionCommand {
             } else if entries.isEmpty {
                 StandardStreams.mention(session.words.commands.notices.emptyHistory)
             } else {
-                try session.write(HistoryPage.table(entries, words: session.words, time: Clock.onTheWall))
+                try session.write(
+                    HistoryPage.table(
+                        entries, about: filter.row, words: session.words, time: Clock.onTheWall))
             }
         }
     }

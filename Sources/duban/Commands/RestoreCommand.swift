@@ -11,6 +11,7 @@ struct RestoreCommand: SessionCommand {
     @Argument var file: String
 
     func run(in session: Session) throws {
+        if file.isEmpty { throw CommandFault.operandMissing("FILE", command: .restore) }
         if session.isDefaultStore { Folders.make(session.storeFolder) }
         guard Folders.exists(session.storeFolder) else { throw StoreFault.folderMissing(path: session.storePath) }
         if session.isReadOnly { throw Refusal.readOnly(.asked) }

@@ -33,7 +33,7 @@ enum TreeJSON {
             ("plannedDue", MeasureJSON.day(row.plannedDue)),
             ("daysLate", .integer(row.verdict?.daysLate ?? 0)),
             ("milestones", MeasureJSON.progress(row.progress)),
-            ("closed", MeasureJSON.day(row.closedOn)),
+            ("closed", MeasureJSON.day(row.kind == .district ? nil : row.closedOn)),
             ("past", .bool(row.isPast)),
         ]
     }
