@@ -15,10 +15,12 @@ let package = Package(
         .executableTarget(
             name: "duban",
             dependencies: [
-                "Console", "CursesTerminal", "LedgerStore", "PlanReader", "Reports", "Screen", "Words", "Ledger",
+                "Console", "ConsoleReads", "CursesTerminal", "LedgerStore", "PlanReader", "Reports", "Screen", "Words",
+                "Ledger",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "CursesTerminal", dependencies: ["Screen", "CTerminal"]),
+        .target(name: "ConsoleReads", dependencies: ["Console", "LedgerStore", "Ledger"]),
         .target(name: "Console", dependencies: ["Ledger", "Words", "Screen", "Reports"]),
         .target(name: "Reports", dependencies: ["Ledger", "Words", "Screen"]),
         .target(name: "PlanReader", dependencies: ["Ledger", "Words"]),
@@ -56,7 +58,7 @@ let package = Package(
         .testTarget(
             name: "ConsoleTests",
             dependencies: [
-                "Console", "Ledger", "LedgerStore", "PlanReader", "Words", "Screen", "TestSupport",
+                "Console", "ConsoleReads", "Ledger", "LedgerStore", "PlanReader", "Words", "Screen", "TestSupport",
             ],
             exclude: ["Screens"]),
         .testTarget(

@@ -11,6 +11,8 @@ public enum Effect: Hashable, Sendable {
     /// Unfinished milestones by due day; only of tasks that match the words.
     case readDue([String])
     case readSummary
+    /// Late and near due measures of open plans that match the words, for a print.
+    case readLate([String])
     case readHistory(HistoryRequest)
     /// Milestones month by month; only of tasks that match the words.
     case readMonths([String])

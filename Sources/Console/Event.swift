@@ -1,4 +1,5 @@
 import Ledger
+import Reports
 import Screen
 
 /// Something that happened: a key, a resize, or an answer to an effect. Reads reach the console only as these values.
@@ -13,6 +14,7 @@ public enum Event: Hashable, Sendable {
     case unitRowsRead(Int64, [TreeRow])
     case dueRead([DueEntry])
     case summaryRead(SummaryFacts)
+    case lateRead(LateFacts)
     case historyRead(HistoryAnswer)
     case monthsRead([MonthStanding])
     /// What is due in the month that begins on a day.

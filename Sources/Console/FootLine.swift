@@ -27,6 +27,7 @@ extension Frame {
     private func keys(_ model: Model, width: Int) -> Line {
         let forms = model.words.console.forms
         switch model.overlay {
+        case .menu(let menu) where menu.kind == .row: return Line(forms.searchFoot, Style(.faint))
         case .menu: return Line(forms.chooseFoot, Style(.faint))
         case .statusForm, .noteForm: return Line(forms.formFoot, Style(.faint))
         case .form(let form): return Line(form.foot(forms.writing), Style(.faint))

@@ -1,4 +1,5 @@
 import Ledger
+import Reports
 import Screen
 
 /// A view as lines of text, to be saved or sent to a printer.
@@ -31,6 +32,21 @@ extension Model {
         let line = TreeRowLine(words: words, measure: measure, day: day, width: Model.printWidth)
         let lines = rows.map { line.line($0).text }
         return [output(printout(lines), pendingPrint)]
+    }
+
+    /// The report of what is late, as `duban report late` has it; of what is searched now.
+    mutating func printLate(toPrinter: Bool) -> [Effect] {
+        pendingPrint = toPrinter
+        return [.readLate(view == .history ? [] : filter.words)]
+    }
+
+    mutating func print(_ facts: LateFacts) -> [Effect] {
+        let lines = PaperText.lines(
+            LateReport.paper(facts, words: words), width: Model.printWidth, measure: measure, words: words)
+        let found =
+            view == .history || filter.words.isEmpty ? [] : [words.console.filterPrompt + filter.field.text, ""]
+        let title = words.reports.lists.late
+        return [output(Printout(name: "\(title)-\(facts.day)", lines: found + lines), pendingPrint)]
     }
 
     private func output(_ printout: Printout, _ toPrinter: Bool) -> Effect {

@@ -28,6 +28,8 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
         return model.readDetail()
     case .summaryRead(let facts):
         model.summary.take(facts)
+    case .lateRead(let facts):
+        return model.print(facts)
     case .historyRead(let answer):
         model.history.take(answer, height: model.listHeight)
     case .monthsRead(let months):

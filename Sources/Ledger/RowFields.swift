@@ -137,12 +137,14 @@ public struct FormFacts: Hashable, Sendable {
     public var issued: Day
     /// Units of the district, for completion while a name is typed.
     public var units: [UnitName]
-    /// The milestones of the measure, for the form that breaks it into steps.
-    public var steps: [MilestoneStep]
+    /// The milestones of the measure in their order, for the form that breaks it into steps; empty where several measures are meant.
+    public var milestones: [Milestone]
+    /// Of a plan: what a year's end would carry into the next one.
+    public var unfinished: UnfinishedCount?
 
     public init(
         kind: RowKind, row: RowID?, label: String, fields: RowFields, issued: Day, units: [UnitName] = [],
-        steps: [MilestoneStep] = []
+        milestones: [Milestone] = [], unfinished: UnfinishedCount? = nil
     ) {
         self.kind = kind
         self.row = row
@@ -150,7 +152,19 @@ public struct FormFacts: Hashable, Sendable {
         self.fields = fields
         self.issued = issued
         self.units = units
-        self.steps = steps
+        self.milestones = milestones
+        self.unfinished = unfinished
+    }
+}
+
+/// How much of a plan is not done: 31 tasks with 71 milestones.
+public struct UnfinishedCount: Hashable, Sendable {
+    public var tasks: Int
+    public var milestones: Int
+
+    public init(tasks: Int, milestones: Int) {
+        self.tasks = tasks
+        self.milestones = milestones
     }
 }
 

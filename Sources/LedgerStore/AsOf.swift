@@ -5,7 +5,8 @@ import Ledger
 extension Store {
     /// The ledger with only what counts for a day or an earlier one: a copy in memory, read-only, that answers every read.
     ///
-    /// What later entries changed is as it was before them, plans issued later are left out, and so are their entries and notes.
+    /// What later entries changed is as it was before them; plans brought in that were issued later are left out, with their entries and
+    /// notes. A plan that people wrote is there from the day on which they did, whatever its day of issue.
     public func asOf(_ day: Day) throws -> Store {
         let copy = try copyInMemory()
         let store = Store(path: path, readOnly: nil, rule: rule, queue: copy)
@@ -36,10 +37,8 @@ extension LedgerWriter {
         for past in pasts { try restoreFields(past) }
         try restorePlaces(pasts)
         for past in pasts.sorted(by: { $0.row.rank > $1.row.rank }) where past.isAbsent { try removeTree(past.row) }
+        let plans = try reader.plansBrought(after: day)
         try forgetEntries(after: day)
-        let plans = try database.all(
-            "SELECT id FROM node WHERE kind = ? AND issued > ?", [RowKind.plan.rawValue, day.ordinal]
-        ) { try $0[0] as Int64 }
         for plan in plans { try removePlan(plan) }
     }
 
@@ -92,7 +91,7 @@ extension LedgerWriter {
         try database.run("DELETE FROM history WHERE id IN (SELECT value FROM json_each(?))", [later])
     }
 
-    /// Takes a plan out that was issued later, and its district where it came with it and holds no other.
+    /// Takes a plan out that was brought later, and its district where it came with it and holds no other.
     private func removePlan(_ plan: Int64) throws {
         guard let district: Int64 = try database.first("SELECT parent FROM node WHERE id = ?", [plan]) else { return }
         try removeTree(.node(plan))
@@ -116,6 +115,20 @@ extension LedgerWriter {
         }
         try database.run("DELETE FROM note WHERE row = ?", [row.key])
         try remove(row)
+    }
+}
+
+extension LedgerReader {
+    /// The plans that imports brought of which the entry counts for a later day: that of their issue.
+    fileprivate func plansBrought(after day: Day) throws -> [Int64] {
+        let subjects: [String] = try database.all(
+            "SELECT subject FROM history WHERE action IN ('init', 'import') AND day > ? AND subject IS NOT NULL",
+            [day.ordinal]
+        ) { try $0[0] }
+        return try subjects.compactMap { subject in
+            let code = subject.prefix { $0 != " " }
+            return try database.first("SELECT id FROM node WHERE ref = ?", [String(code)])
+        }
     }
 }
 

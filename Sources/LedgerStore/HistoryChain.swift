@@ -3,8 +3,15 @@ import Ledger
 /// The bytes that an entry of the history is hashed over.
 ///
 /// An entry's hash is SHA-256 of: the hash before it (32 bytes; zeros for the first entry), then in order the fields `id`, `stamp`,
-/// `day`, `user`, `action`, `target`, `subject`, then for each edit `row`, `field`, `before`, `after`. A field is its UTF-8 bytes after
-/// their count as 8 bytes, big end first; a missing one is the count 2⁶⁴−1 alone. Numbers are written in decimal.
+/// `day`, `user`, `action`, `target`, `subject`, then for each edit in its order `row`, `field`, `before`, `after`. A field is its UTF-8
+/// bytes after their count as 8 bytes, big end first; a missing one is the count 2⁶⁴−1 alone. Numbers are written in decimal.
+///
+/// `id` counts from 1 without a gap. `day` is the day it counts for, as days since 1970-01-01; `stamp` the clock's, `2026-11-21T08:15:00Z`.
+/// `action` is a `HistoryAction`; `target`, of an undo and a redo, the entry of the step. `subject`, of `init` and `import`, is the code of the
+/// plan, a blank and the digest of what was brought (`PlanDigest`). `row` is a row's key: `n7` a district, plan or section, `t12` a task,
+/// `t12.2` a measure, `t12.2#1` a milestone, `u3` a unit. `field` is a `StoredField` with its text before and after; or `row` for a row
+/// that comes (nothing before) or goes (nothing after), with all its fields as JSON, keys in order; `place` for a move, the key of the row
+/// above and of the sibling before it; `note` for a note.
 struct ChainBytes {
     private(set) var bytes: [UInt8]
 

@@ -97,8 +97,8 @@ extension LedgerReader {
         let readings = try database.all("SELECT character, pinyin FROM reading") {
             (try $0[0] as String, try $0[1] as String)
         }
-        return Pinyin(
-            known: Dictionary(readings.compactMap { text, pinyin in text.first.map { ($0, [pinyin]) } }) { first, _ in first })
+        let known = readings.compactMap { text, pinyin in text.first.map { ($0, [pinyin]) } }
+        return Pinyin(known: Dictionary(known) { first, _ in first })
     }
 }
 

@@ -37,7 +37,8 @@ extension LedgerReader {
             """, [task]
         ) { (measure: try $0[0] as Int, name: try $0[1] as String) }
         return try database.all(
-            "SELECT n, title, summary, keywords, text FROM measure JOIN measure_text USING(task, n) WHERE task = ?", [task]
+            "SELECT n, title, summary, keywords, text FROM measure JOIN measure_text USING(task, n) WHERE task = ?",
+            [task]
         ) { row in
             let measure: Int = try row[0]
             let keywords: String? = try row[3]

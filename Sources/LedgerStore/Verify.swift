@@ -12,9 +12,13 @@ extension Store {
         if case .asOf? = readOnly { isPart = true }
         return try read { reader in
             let (entries, chain) = try reader.chainFaults()
-            let rows = try isPart ? [] : chain + reader.rowFaults() + reader.dueFaults() + reader.importFaults()
-                + reader.searchFaults()
-            return (entries, try reader.integrityFaults() + reader.schemaFaults() + rows + reader.countFaults())
+            var faults = try reader.integrityFaults() + reader.schemaFaults()
+            if !isPart {
+                faults +=
+                    try chain + reader.rowFaults() + reader.dueFaults() + reader.importFaults()
+                    + reader.searchFaults()
+            }
+            return (entries, try faults + reader.countFaults())
         }
     }
 }

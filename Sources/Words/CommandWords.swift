@@ -13,13 +13,16 @@ public struct CommandWords: Sendable {
     public let help: HelpWords
     public let fault: @Sendable (CommandFault) -> String
     public let notices: NoticeWords
+    public let bulk: BulkWords
 
     public static let chinese = CommandWords(
         summary: CommandSummaries.chinese, remarks: CommandRemarks.chinese, option: OptionSentences.chinese,
-        examples: CommandExample.chinese, help: .chinese, fault: CommandFaultSentences.chinese, notices: .chinese)
+        examples: CommandExample.chinese, help: .chinese, fault: CommandFaultSentences.chinese, notices: .chinese,
+        bulk: .chinese)
     public static let english = CommandWords(
         summary: CommandSummaries.english, remarks: CommandRemarks.english, option: OptionSentences.english,
-        examples: CommandExample.english, help: .english, fault: CommandFaultSentences.english, notices: .english)
+        examples: CommandExample.english, help: .english, fault: CommandFaultSentences.english, notices: .english,
+        bulk: .english)
 }
 
 /// A command line to copy and what it does.

@@ -27,6 +27,9 @@ public struct FormWords: Sendable {
     public let search: String
     public let save: String
     public let sendToPrinter: String
+    /// The list of late measures, whichever view is open.
+    public let saveLate: String
+    public let printLate: String
     public let cancel: String
     public let notADay: String
     public let reasonMissing: String
@@ -37,6 +40,8 @@ public struct FormWords: Sendable {
     public let severalMilestones: @Sendable (Int) -> String
     /// Foot lines.
     public let chooseFoot: String
+    /// Of a menu that typed words narrow.
+    public let searchFoot: String
     public let formFoot: String
     public let pageFoot: String
 
@@ -62,8 +67,10 @@ public struct FormWords: Sendable {
         due: "到期日",
         note: "内容",
         search: "查找：",
-        save: "存成文本文件",
-        sendToPrinter: "送打印机（lp）",
+        save: "这个视图存成文本文件",
+        sendToPrinter: "这个视图送打印机（lp）",
+        saveLate: "逾期清单存成文本文件（按现在的查找）",
+        printLate: "逾期清单送打印机（lp，按现在的查找）",
         cancel: "取消",
         notADay: "日期写成 2026-05-31 这样",
         reasonMissing: "请写原因",
@@ -72,6 +79,7 @@ public struct FormWords: Sendable {
         emptyNote: "请写几个字",
         severalMilestones: { "这一行有 \($0) 个节点，请先展开选其中一个" },
         chooseFoot: "↑↓ 选择  Enter 确定  Esc 取消",
+        searchFoot: "↑↓ 选择  Enter 确定  Esc 取消  打汉字查找，如 改到期",
         formFoot: "↑↓ 换栏  Enter 下一栏，最后一栏确定  Esc 取消",
         pageFoot: "↑↓ 翻看  Esc 返回")
 
@@ -97,8 +105,10 @@ public struct FormWords: Sendable {
         due: "Due",
         note: "Note",
         search: "Find: ",
-        save: "Save as a text file",
-        sendToPrinter: "Send to the printer (lp)",
+        save: "Save this view as a text file",
+        sendToPrinter: "Send this view to the printer (lp)",
+        saveLate: "Save the list of what is late (as searched now)",
+        printLate: "Print the list of what is late (as searched now)",
         cancel: "Cancel",
         notADay: "write a day as 2026-05-31",
         reasonMissing: "a reason is needed",
@@ -107,6 +117,7 @@ public struct FormWords: Sendable {
         emptyNote: "write a few words",
         severalMilestones: { "this row holds \($0) milestones; open it and choose one" },
         chooseFoot: "↑↓ choose  Enter take  Esc cancel",
+        searchFoot: "↑↓ choose  Enter take  Esc cancel",
         formFoot: "↑↓ field  Enter next, at the end done  Esc cancel",
         pageFoot: "↑↓ scroll  Esc back")
 }

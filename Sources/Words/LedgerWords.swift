@@ -22,6 +22,8 @@ public struct LedgerWords: Sendable {
     public let progress: @Sendable (Progress) -> String
     /// The title of a milestone that has none of its own: 节点2.
     public let milestone: @Sendable (Int) -> String
+    /// The steps that a template breaks a measure into.
+    public let steps: [String]
 
     public static let chinese: LedgerWords = {
         let letter: @Sendable (Light) -> String = { light in
@@ -155,7 +157,8 @@ public struct LedgerWords: Sendable {
             progress: { progress in
                 "\(progress.done)/\(progress.total)" + (progress.standing > 0 ? " +\(progress.standing)常" : "")
             },
-            milestone: { "节点\($0)" })
+            milestone: { "节点\($0)" },
+            steps: ["方案", "落实", "验收"])
     }()
 
     public static let english: LedgerWords = {
@@ -257,7 +260,8 @@ public struct LedgerWords: Sendable {
             progress: { progress in
                 "\(progress.done)/\(progress.total)" + (progress.standing > 0 ? " +\(progress.standing)S" : "")
             },
-            milestone: { "milestone \($0)" })
+            milestone: { "milestone \($0)" },
+            steps: ["plan", "carry out", "accept"])
     }()
 }
 

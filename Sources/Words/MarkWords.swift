@@ -17,11 +17,10 @@ public struct MarkWords: Sendable {
     public let tick: String
     public let status: String
     public let note: String
-    public let setLeads: String
-    public let setSupports: String
+    /// Set the leads or the supports.
+    public let setUnits: @Sendable (RowField) -> String
     /// On the line of a unit.
     public let markUnit: String
-    public let units: String
     public let unitsMissing: String
     /// The title of the window: what would be done.
     public let previewTitle: @Sendable (String) -> String
@@ -49,10 +48,8 @@ public struct MarkWords: Sendable {
         tick: "勾选已标记的行（先预览）",
         status: "改已标记各行的状态、到期日",
         note: "给已标记的各行记一句话",
-        setLeads: "改牵头单位",
-        setSupports: "改配合单位",
+        setUnits: { $0 == .leads ? "改牵头单位" : "改配合单位" },
         markUnit: "标记这个单位牵头和配合的全部举措",
-        units: "单位（用、隔开）",
         unitsMissing: "请写单位名称",
         previewTitle: { "\($0) · 预览，还没有改动" },
         size: { rows, milestones in "已标记 \(rows) 行" + (rows == milestones ? "" : "，共 \(milestones) 个节点") },
@@ -81,10 +78,8 @@ public struct MarkWords: Sendable {
         tick: "Tick the marked rows (preview first)",
         status: "Status or due day of the marked rows",
         note: "Leave a note on each marked row",
-        setLeads: "Set the leads",
-        setSupports: "Set the supports",
+        setUnits: { $0 == .leads ? "Set the leads" : "Set the supports" },
         markUnit: "Mark every measure that this unit leads or supports",
-        units: "Units (comma between)",
         unitsMissing: "write the name of a unit",
         previewTitle: { "\($0) · preview, nothing changed yet" },
         size: { rows, milestones in

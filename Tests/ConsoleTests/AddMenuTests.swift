@@ -62,10 +62,10 @@ import Words
         let plan = try driver.ledger.row("jiangjin-2022")
         driver.facts[.closing(Reference(head: "jiangjin-2022"))] = FormFacts(
             kind: .plan, row: plan, label: "江津 2022", fields: RowFields(district: "江津区", code: "jiangjin-2022"),
-            issued: .ofTests)
+            issued: .ofTests, unfinished: UnfinishedCount(tasks: 3, milestones: 5))
         try driver.press(": closePlan <Enter>")
         #expect(driver.text.contains("结转到"))
-        #expect(driver.text.contains("复制到 jiangjin-2023"))
+        #expect(driver.text.contains("3 项任务、5 个节点复制到 jiangjin-2023"))
         try driver.press("<F4>")
         #expect(driver.changes == [.close(plan, carryingInto: "jiangjin-2023")])
     }

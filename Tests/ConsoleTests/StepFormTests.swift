@@ -11,7 +11,7 @@ import Words
     private func driver(due: Day? = Day(2022, 9, 30)) throws -> ConsoleDriver {
         var driver = try ConsoleDriver(.empty)
         var facts = SampleFacts.task()
-        facts.steps = [MilestoneStep(title: "", due: due)]
+        facts.milestones = [Milestone(due: due)]
         try driver.send(.formRead(.dividing(row), facts))
         return driver
     }
@@ -29,9 +29,9 @@ import Words
 
     @Test func threeStepsAreProposedWithTheTimeShared() throws {
         var driver = try driver()
-        #expect(texts(driver) == ["制定方案", "2022-07-20", "组织落实", "2022-08-25", "总结验收", "2022-09-30"])
+        #expect(texts(driver) == ["方案", "2022-07-20", "落实", "2022-08-25", "验收", "2022-09-30"])
         try driver.press("<F4>")
-        let steps = [step("制定方案", 7, 20), step("组织落实", 8, 25), step("总结验收", 9, 30)]
+        let steps = [step("方案", 7, 20), step("落实", 8, 25), step("验收", 9, 30)]
         #expect(driver.changes == [.divide(row, steps)])
     }
 
@@ -43,11 +43,11 @@ import Words
 
     @Test func withoutADueDayTheDaysAreEmpty() throws {
         var driver = try driver(due: nil)
-        #expect(texts(driver) == ["制定方案", "", "组织落实", "", "总结验收", ""])
+        #expect(texts(driver) == ["方案", "", "落实", "", "验收", ""])
         try driver.press("<F4>")
         #expect(form(driver)?.fault?.place == 1)
         try driver.press("8月1日 <Down> 8月31日 <F4>")
-        let steps = [step("制定方案", 8, 1), step("组织落实", 8, 31), MilestoneStep(title: "总结验收", due: nil)]
+        let steps = [step("方案", 8, 1), step("落实", 8, 31), MilestoneStep(title: "验收", due: nil)]
         #expect(driver.changes == [.divide(row, steps)])
     }
 
@@ -56,15 +56,15 @@ import Words
         try driver.press("<Insert> 征求意见 <Tab> 8月1日")
         #expect(driver.text.contains("2022-08-01"))
         try driver.press("<F6> <Up> <Up> <F8>")
-        #expect(texts(driver) == ["组织落实", "8月1日", "征求意见", "2022-08-25", "总结验收", "2022-09-30"])
+        #expect(texts(driver) == ["落实", "8月1日", "征求意见", "2022-08-25", "验收", "2022-09-30"])
         try driver.press("<F4>")
-        #expect(driver.changes == [.divide(row, [step("组织落实", 8, 1), step("征求意见", 8, 25), step("总结验收", 9, 30)])])
+        #expect(driver.changes == [.divide(row, [step("落实", 8, 1), step("征求意见", 8, 25), step("验收", 9, 30)])])
     }
 
     @Test func anEmptyLineDoesNotCount() throws {
         var driver = try driver()
         try driver.press("<C-u> <Tab> <C-u> <F4>")
-        #expect(driver.changes == [.divide(row, [step("组织落实", 8, 25), step("总结验收", 9, 30)])])
+        #expect(driver.changes == [.divide(row, [step("落实", 8, 25), step("验收", 9, 30)])])
     }
 
     @Test func arrowsLeadThroughLinesAndBetweenTitleAndDay() throws {

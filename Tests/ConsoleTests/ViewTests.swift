@@ -184,7 +184,7 @@ import Words
         try driver.press("<F8> <Down> <Enter>")
         #expect(driver.effects.contains { if case .sendToPrinter = $0 { true } else { false } })
         #expect(driver.message == driver.model.words.console.printed)
-        try driver.press("p 3")
+        try driver.press("p 5")
         #expect(driver.effects == [])
         #expect(driver.model.overlay == nil)
     }

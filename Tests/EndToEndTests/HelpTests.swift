@@ -34,6 +34,12 @@ import Words
         let examples = Words.of(.chinese).commands.examples(command) + Words.of(.english).commands.examples(command)
         #expect(!examples.isEmpty)
         if command == .restore { for name in ["月底.duban", "month.duban"] { try office.output("backup", name) } }
+        if command == .importFile {
+            for (name, code) in [("全区.csv", "qijiang-2023"), ("all.csv", "qijiang-2024")] {
+                let rows = "district,plan,title\n綦江区,\(code),一窗受理\n"
+                try Data(rows.utf8).write(to: URL(fileURLWithPath: office.program.home.file(name)))
+            }
+        }
         for example in examples where !example.line.contains("--print") {
             let run = try runProgram(
                 "/bin/sh",
@@ -68,6 +74,7 @@ import Words
         let words = command.operands.map { ["REF", "PLAN"].contains($0.name) ? "jiangjin-2022/1" : "x" }
         switch command {
         case .report: return (["late"], [])
+        case .importFile: return ([], option == .bulk ? [] : ["--bulk", "x"])
         case .set: return (words, option == .due || option == .status ? [] : ["--status", "open"])
         case .edit: return (words, option == .title ? [] : ["--title", "x"])
         case .move: return (words, option == .to ? [] : ["--to", "jiangjin-2022/2"])

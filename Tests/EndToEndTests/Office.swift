@@ -29,7 +29,10 @@ struct Office {
 
     /// Runs a command that must succeed, and answers what it wrote.
     @discardableResult
-    func output(_ arguments: String...) throws -> String {
+    func output(_ arguments: String...) throws -> String { try output(arguments) }
+
+    @discardableResult
+    func output(_ arguments: [String]) throws -> String {
         let run = try program.run(arguments)
         #expect(run.end == .code(0), "\(arguments): \(run.errors)")
         return run.output

@@ -15,24 +15,10 @@ struct AuthoringTests {
         return try #require(result.added)
     }
 
-    /// A district with a plan of two sections and three tasks, of which the first has joint leads.
-    private func makePlan() throws {
-        let plan = try add(.plan, RowFields(title: "綦江区营商环境方案", district: "綦江区", issued: day(2022, 3, 1)))
-        let first = try add(.section, at: plan, RowFields(title: "一、政务服务"))
-        let second = try add(.section, at: plan, RowFields(title: "二、市场环境", leads: ["区市场监管局"]))
-        _ = try add(
-            .task, at: first,
-            RowFields(
-                title: "一窗受理", leads: ["区政务办", "区大数据局"], supports: ["各镇街"],
-                deadlines: [Deadline(kind: .by, phrase: "6月底前", date: day(2022, 6, 30))]))
-        _ = try add(.task, at: first, RowFields(title: "长期公开", deadlines: [Deadline(kind: .ongoing, phrase: "长期")]))
-        _ = try add(.task, at: second, RowFields(title: "企业开办"))
-    }
-
     @Test func `a ledger is made from nothing, undone to nothing and redone`() throws {
         let empty = try ledger.store.outline(below: nil, depth: 9, day: TestPlan.today)
         #expect(empty.isEmpty)
-        try makePlan()
+        try ledger.makePlan()
         try ledger.expectWhole()
         let rows = try ledger.store.outline(below: nil, depth: 9, day: TestPlan.today)
         #expect(
@@ -58,7 +44,7 @@ struct AuthoringTests {
     }
 
     @Test func `what is searched follows what is written`() throws {
-        try makePlan()
+        try ledger.makePlan()
         #expect(try ledger.store.matchCount(["ychsl"]) == 0)
         #expect(try ledger.store.matchCount(["ycsl"]) == 1)
         let task = try ledger.row("qijiang-2022/1")
@@ -72,7 +58,7 @@ struct AuthoringTests {
     }
 
     @Test func `a due day typed anew leaves the plan's own beside it`() throws {
-        try makePlan()
+        try ledger.makePlan()
         let task = try ledger.row("qijiang-2022/1")
         try ledger.store.apply(
             .edit([task], RowFields(deadlines: [Deadline(kind: .by, phrase: "9月底前", date: day(2022, 9, 30))])),
@@ -84,7 +70,7 @@ struct AuthoringTests {
     }
 
     @Test func `a measure is broken into steps`() throws {
-        try makePlan()
+        try ledger.makePlan()
         let task = try ledger.row("qijiang-2022/1")
         let steps = [
             MilestoneStep(title: "方案", due: day(2022, 4, 30)), MilestoneStep(title: "落实", due: day(2022, 5, 31)),
@@ -107,46 +93,8 @@ struct AuthoringTests {
         try ledger.expectWhole()
     }
 
-    @Test func `rows move within their plan and keep their REF`() throws {
-        try makePlan()
-        let before = try ledger.everything().map(\.reference.description)
-        #expect(before == ["qijiang-2022/1", "qijiang-2022/2", "qijiang-2022/3"])
-        try ledger.store.apply(
-            .move(try ledger.row("qijiang-2022/3"), to: try ledger.row("qijiang-2022/1")), by: .clerk)
-        #expect(
-            try ledger.everything().map(\.reference.description) == [
-                "qijiang-2022/3", "qijiang-2022/1", "qijiang-2022/2",
-            ])
-        #expect(try ledger.everything()[0].section == "一、政务服务")
-        try ledger.expectWhole()
-        try ledger.store.apply(
-            .move(try ledger.row("qijiang-2022/§2"), to: try ledger.row("qijiang-2022/§1")), by: .clerk)
-        try ledger.expectWhole()
-        try ledger.store.apply(
-            .move(try ledger.row("qijiang-2022/1"), to: try ledger.row("qijiang-2022/§2")), by: .clerk)
-        #expect(
-            try ledger.everything().map(\.reference.description) == [
-                "qijiang-2022/1", "qijiang-2022/3", "qijiang-2022/2",
-            ])
-        try ledger.expectWhole()
-        for _ in 0..<3 { try ledger.undo() }
-        #expect(try ledger.everything().map(\.reference.description) == before)
-        try ledger.expectWhole()
-    }
-
-    @Test func `many tasks find room in one section`() throws {
-        try makePlan()
-        let first = try ledger.row("qijiang-2022/1")
-        for number in 10..<60 {
-            _ = try add(.task, at: first, RowFields(title: "任务\(number)", number: number))
-        }
-        let numbers = try ledger.everything().map(\.number)
-        #expect(numbers == [1] + (10..<60).reversed() + [2, 3])
-        try ledger.expectWhole()
-    }
-
     @Test func `a name becomes one more of a unit, and two units one`() throws {
-        try makePlan()
+        try ledger.makePlan()
         let district = try ledger.row("qijiang")
         let before = try ledger.store.units(day: TestPlan.today)
         try ledger.store.apply(.alias(district: district, unit: "区政务办", name: "区大数据局"), by: .clerk)
@@ -167,8 +115,19 @@ struct AuthoringTests {
         }
     }
 
-    @Test func `an empty section is withdrawn by itself`() throws {
+    @Test func `a further measure has the units of the one before unless others are said`() throws {
         try makePlan()
+        let task = try ledger.row("qijiang-2022/1")
+        _ = try add(.measure, at: task, RowFields(title: "二期"))
+        _ = try add(.measure, at: task, RowFields(title: "三期", leads: ["区司法局"]))
+        let measures = try ledger.everything().filter { $0.number == 1 }
+        #expect(measures.map { $0.leads.map(\.unit) } == [["区政务办", "区大数据局"], ["区政务办", "区大数据局"], ["区司法局"]])
+        #expect(measures.map(\.reference.description) == ["qijiang-2022/1.1", "qijiang-2022/1.2", "qijiang-2022/1.3"])
+        try ledger.expectWhole()
+    }
+
+    @Test func `an empty section is withdrawn by itself`() throws {
+        try ledger.makePlan()
         let plan = try ledger.row("qijiang-2022")
         let section = try add(.section, at: plan, RowFields(title: "三、多余"))
         try ledger.store.apply(.withdraw([section], reason: "重复"), by: .clerk)
@@ -182,7 +141,7 @@ struct AuthoringTests {
     }
 
     @Test func `what others built on is not undone under them`() throws {
-        try makePlan()
+        try ledger.makePlan()
         let task = try add(.task, at: try ledger.row("qijiang-2022/§2"), RowFields(title: "新任务"))
         try ledger.store.apply(.addNote([task], "催办"), by: .other)
         try ledger.expectRefusal(
@@ -195,7 +154,7 @@ struct AuthoringTests {
     }
 
     @Test func `a preview writes nothing`() throws {
-        try makePlan()
+        try ledger.makePlan()
         let before = try ledger.everything()
         let entries = try ledger.store.history(limit: 1)
         let result = try ledger.store.preview(
@@ -207,7 +166,7 @@ struct AuthoringTests {
     }
 
     @Test func `codes and fields are checked`() throws {
-        try makePlan()
+        try ledger.makePlan()
         try ledger.expectRefusal(.fieldMissing(.title)) { _ = try add(.plan, RowFields(district: "渝北区")) }
         try ledger.expectRefusal(.badCode("Yu Bei")) {
             _ = try add(.plan, RowFields(title: "甲", district: "渝北区", code: "Yu Bei"))
@@ -220,88 +179,5 @@ struct AuthoringTests {
         }
         let second = try add(.plan, RowFields(title: "第二个方案", district: "綦江", issued: day(2022, 7, 1)))
         #expect(try ledger.store.reference(of: second).description == "qijiang-2022b")
-    }
-}
-
-@Suite("Closing a plan")
-struct ClosingTests {
-    private let ledger: TestLedger
-    private let yearEnd = Author.clerk.on(day(2022, 12, 31))
-
-    init() throws {
-        ledger = try TestLedger([TestPlan.small, BundledPlans.draft("jiangjin-2022")])
-    }
-
-    private func lights(_ reference: String, _ day: Day) throws -> LightCounts {
-        try #require(try ledger.store.row(try ledger.row(reference), day: day)).lights
-    }
-
-    @Test func `it leaves the counts above, stands last and is lit as of its closing day`() throws {
-        let wholeBefore = try ledger.store.lights(day: day(2022, 12, 31)).total
-        let own = try lights("jiangjin-2022", day(2022, 12, 31))
-        try ledger.store.apply(.close(try ledger.row("jiangjin-2022"), carryingInto: nil), by: yearEnd)
-        try ledger.expectWhole()
-        #expect(try ledger.store.lights(day: day(2022, 12, 31)).total == wholeBefore - 86)
-        #expect(try lights("jiangjin-2022", day(2024, 6, 1)) == own)
-        let row = try #require(try ledger.store.row(try ledger.row("jiangjin-2022"), day: day(2024, 6, 1)))
-        #expect(row.closedOn == day(2022, 12, 31))
-        #expect(try ledger.store.units(day: day(2023, 1, 1)).allSatisfy { $0.district != "江津区" })
-        #expect(try ledger.store.dueEntries(day: day(2023, 1, 1), limit: 2000).allSatisfy { $0.district != "江津区" })
-        try ledger.tick("jiangjin-2022/1", by: yearEnd)
-        try ledger.expectWhole()
-        try ledger.undo(by: yearEnd)
-        try ledger.store.apply(.reopen(try ledger.row("jiangjin-2022")), by: yearEnd)
-        #expect(try ledger.store.lights(day: day(2022, 12, 31)).total == wholeBefore)
-        try ledger.expectWhole()
-    }
-
-    @Test func `what is not done is carried with links both ways and old due days`() throws {
-        try ledger.tick("jiangjin-2022/2", on: day(2022, 5, 10), by: yearEnd)
-        let before = try ledger.everything()
-        try ledger.store.apply(
-            .close(try ledger.row("jiangjin-2022"), carryingInto: "jiangjin-2023"), by: yearEnd)
-        try ledger.expectWhole()
-        let open = before.filter {
-            $0.plan == "jiangjin-2022" && $0.milestones.contains { $0.milestone.status.isUnfinished }
-        }
-        let carried = try ledger.everything(day: day(2022, 12, 31)).filter { $0.plan == "jiangjin-2023" }
-        #expect(carried.count == open.count)
-        #expect(carried.map(\.title) == open.map(\.title))
-        #expect(
-            carried.flatMap { $0.milestones.map(\.milestone) }
-                == open.flatMap {
-                    $0.milestones.map(\.milestone).filter(\.status.isUnfinished)
-                })
-        let task = try #require(carried.first)
-        let detail = try #require(
-            try ledger.store.detail(of: try ledger.row("jiangjin-2023/\(task.number)"), day: TestPlan.today))
-        #expect(detail.carriedFrom?.head == "jiangjin-2022")
-        let source = try ledger.row(try #require(detail.carriedFrom).description)
-        let old = try #require(try ledger.store.detail(of: source, day: TestPlan.today))
-        #expect(old.carriedInto == [detail.row.reference])
-        let state = try ledger.everything()
-        try ledger.undo(by: yearEnd)
-        #expect(try ledger.everything() == before)
-        try ledger.expectWhole()
-        try ledger.redo(by: yearEnd)
-        #expect(try ledger.everything() == state)
-        try ledger.expectWhole()
-    }
-
-    @Test func `the year before is seen as it was`() throws {
-        let asked = day(2022, 6, 15)
-        let lights = { (store: Store) in try store.lights(day: asked) }
-        let was = try lights(try ledger.store.asOf(asked))
-        try ledger.store.apply(.close(try ledger.row("jiangjin-2022"), carryingInto: "jiangjin-2023"), by: yearEnd)
-        #expect(try lights(try ledger.store.asOf(asked)) == was)
-        try ledger.tick("jiangjin-2022/3", on: day(2022, 6, 10), all: true, by: Author.other.on(day(2022, 6, 16)))
-        try ledger.store.apply(
-            .edit([try ledger.row("jiangjin-2022/5")], RowFields(title: "改名", leads: ["新单位"])),
-            by: Author.other.on(day(2022, 8, 1)))
-        let past = try ledger.store.asOf(asked)
-        #expect(try lights(past) == was)
-        #expect(try past.verify().faults.isEmpty)
-        #expect(try past.list(Filter(), day: asked).allSatisfy { $0.title != "改名" && $0.plan != "jiangjin-2023" })
-        #expect(try past.units(day: asked).allSatisfy { $0.name != "新单位" })
     }
 }

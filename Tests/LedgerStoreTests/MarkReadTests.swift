@@ -55,12 +55,12 @@ import Testing
             $0.milestone.status == .open && !$0.milestone.isStanding
         }
         let before = try store.list(Filter(), day: TestPlan.today)
-        let entries = try store.history(of: nil, before: nil, limit: 100).count
+        let entries = try store.history(limit: 100).count
         let change = Change.tick(open.map(\.id), finishedOn: TestPlan.today, all: true)
         let result = try store.preview(change, by: .clerk)
         #expect(result.references == open.map(\.reference))
         #expect(try store.list(Filter(), day: TestPlan.today) == before)
-        #expect(try store.history(of: nil, before: nil, limit: 100).count == entries)
+        #expect(try store.history(limit: 100).count == entries)
         let made = try store.apply(change, by: .clerk)
         #expect(made.references == result.references && made.labels == result.labels)
     }

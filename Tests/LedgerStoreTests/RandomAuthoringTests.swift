@@ -109,24 +109,25 @@ struct AuthoringWalk {
         dice = Dice(seed: seed)
     }
 
-    mutating func change(by user: String) throws {
+    /// One change; the day goes on every forty.
+    mutating func change(by user: String, undoes: Bool = true) throws {
         let author = Author(user: user, day: TestPlan.today + clock / 40, stamp: "2022-05-20T08:00:\(clock)Z")
         clock += 1
         let rows = try store.outline(below: nil, depth: 9, day: TestPlan.today)
         do {
-            let result = try store.apply(randomChange(rows), by: author)
+            let result = try store.apply(randomChange(rows, undoes), by: author)
             if result.entry != nil { made += 1 }
         } catch is Refusal {
             refused += 1
         }
     }
 
-    private mutating func randomChange(_ rows: [TreeRow]) -> Change {
+    private mutating func randomChange(_ rows: [TreeRow], _ undoes: Bool) -> Change {
         let row = rows.randomElement(using: &dice)?.id ?? .node(0)
         let other = rows.randomElement(using: &dice)?.id ?? .node(0)
         let district = rows.first { $0.kind == .district }?.id ?? .node(0)
         let some = TestPlan.today + Int.random(in: -200...200, using: &dice)
-        switch Int.random(in: 0..<20, using: &dice) {
+        switch Int.random(in: 0..<(undoes ? 20 : 16), using: &dice) {
         case 0..<4:
             let kind = RowKind.allCases.randomElement(using: &dice) ?? .task
             return .add(NewRow(kind, at: row, isInside: dice.once(in: 2), fields(some)))

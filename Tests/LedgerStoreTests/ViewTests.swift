@@ -116,7 +116,7 @@ struct ViewTests {
         try ledger.tick("shiyan-2022/2.1#1")
         try ledger.store.apply(.addNote([try ledger.row("shiyan-2022/§2")], "记"), by: .other)
         try ledger.tick("shiyan-2022/2.2", "shiyan-2022/6#1")
-        let ids = { (text: String) in try ledger.store.history(of: try ledger.row(text)).map(\.id) }
+        let ids = { (text: String) in try ledger.store.history(HistoryFilter(row: try ledger.row(text))).map(\.id) }
         #expect(try ledger.store.history().map(\.id) == [4, 3, 2, 1])
         #expect(try ids("shiyan") == [4, 3, 2, 1])
         #expect(try ids("shiyan-2022") == [4, 3, 2, 1])
@@ -140,7 +140,8 @@ struct ViewTests {
         let ledger = try TestLedger([plan])
         for number in [1, 2, 10, 11, 12, 20] { try ledger.tick("shiyan-2022/\(number)") }
         for number in [1, 2, 10] {
-            #expect(try ledger.store.history(of: try ledger.row("shiyan-2022/\(number)")).count == 1)
+            let row = try ledger.row("shiyan-2022/\(number)")
+            #expect(try ledger.store.history(HistoryFilter(row: row)).count == 1)
         }
     }
 

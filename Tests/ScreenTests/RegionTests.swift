@@ -30,17 +30,4 @@ import Testing
             }
         }
     }
-
-    @Test func sharingColumns() {
-        let columns = [Columns.Column.fixed(2), .flexible(8), .fixed(6, alignsRight: true)]
-        let table = Columns(columns, width: 30)
-        #expect(table.widths == [2, 20, 6])
-        let line = table.line(["逾", "推行保函制度", "12天"], DisplayWidth())
-        #expect(line.text == "逾 推行保函制度           12天")
-        #expect(Columns(columns, width: 8).widths == [2, 5, 0])
-        for width in 0...40 {
-            let line = Columns(columns, width: width).line(["逾", "推行保函制度", "12天"], DisplayWidth())
-            #expect(line.width(DisplayWidth()) <= width)
-        }
-    }
 }

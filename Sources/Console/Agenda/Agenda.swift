@@ -90,6 +90,21 @@ public struct Agenda: Hashable, Sendable {
         skipHead(step, height: height)
     }
 
+    /// Goes to the first entry below the next head, or below the one before: from 已逾期 to 本月到期. That head is then at the top.
+    mutating func moveToHead(after: Bool, height: Int) {
+        let heads = lines.indices.filter { place in
+            if case .head = lines[place] { return true }
+            return false
+        }
+        let own = heads.lastIndex { $0 < list.place } ?? 0
+        let isFirstOfOwn = heads.indices.contains(own) && list.place == heads[own] + 1
+        let wanted = after ? own + 1 : isFirstOfOwn ? own - 1 : own
+        guard heads.indices.contains(wanted) else { return }
+        move(to: Int.max, step: -1, height: height)
+        move(to: heads[wanted], step: 0, height: height)
+        move(to: heads[wanted] + 1, step: 1, height: height)
+    }
+
     /// Heads are no rows to stand on; at the very top the first entry below the head is taken.
     private mutating func skipHead(_ step: Int, height: Int) {
         guard lines.indices.contains(list.place), case .head = lines[list.place] else { return }

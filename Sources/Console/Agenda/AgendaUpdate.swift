@@ -7,6 +7,8 @@ extension Model {
         case .pageDown: agenda.move(by: max(1, listHeight - 1), height: listHeight)
         case .first: agenda.move(to: 0, step: 1, height: listHeight)
         case .last: agenda.move(to: Int.max, step: -1, height: listHeight)
+        case .open: agenda.moveToHead(after: true, height: listHeight)
+        case .close: agenda.moveToHead(after: false, height: listHeight)
         case .enter: return openMenu()
         default: return []
         }

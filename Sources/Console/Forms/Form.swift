@@ -15,6 +15,8 @@ public struct Form: Hashable, Sendable {
         /// The plan is that of the row, for REFs without one.
         case move(RowID, plan: String)
         case name(district: RowID, unit: String)
+        /// Of the marked rows.
+        case setUnits(RowField)
     }
 
     /// What is wrong, and at which field; nil for the form as a whole.

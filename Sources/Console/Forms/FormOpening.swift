@@ -14,11 +14,17 @@ extension Model {
         case .editing(let row):
             overlay = .form(editingForm(row, facts))
         case .dividing(let row):
-            guard !facts.steps.isEmpty else { return nothingHere() }
+            guard !facts.milestones.isEmpty else { return nothingHere() }
             overlay = .form(Form(dividing: row, facts, words, today: day))
         case .closing(let reference):
             guard facts.kind == .plan, let plan = facts.row else { return notInAPlan() }
             overlay = .form(closingForm(plan, reference, facts))
+        case .settingUnits(let field, let rows):
+            overlay = .form(
+                Form(
+                    .setUnits(field),
+                    title: "\(words.console.marks.setUnits(field)) · \(words.console.marks.count(rows.count))",
+                    fields: [FormField(.row(field))], facts: facts))
         case .naming(let unit, _):
             guard let district = facts.row else { return nothingHere() }
             let writing = words.console.forms.writing
@@ -106,7 +112,9 @@ extension Model {
 
 extension FormFacts {
     /// A measure with several milestones, each of which has its own day.
-    var hasSeveralMilestones: Bool { (kind == .task || kind == .measure) && steps.count > 1 }
+    var hasSeveralMilestones: Bool {
+        (kind == .task || kind == .measure) && milestones.count(where: \.countsInProgress) > 1
+    }
 
     /// The fields that can be edited: a code once given stays, a plan stays in its district, of a task with several measures the
     /// rest stands at each of them.

@@ -5,6 +5,8 @@ extension Form {
     /// What the form asks for.
     enum Answer: Hashable {
         case change(Change)
+        /// A change of the marked rows, which is shown before it is made.
+        case changeOfMarks(Change)
         /// Nothing was changed.
         case nothing
         /// The row moved goes to the row of that REF.
@@ -31,6 +33,8 @@ extension Form {
             return .success(.change(.close(plan, carryingInto: code.isEmpty ? nil : code)))
         case .move(let row, let plan):
             return destination(words, plan).map { .move(row, to: $0) }
+        case .setUnits(let field):
+            return units(field, words)
         case .name(let district, let unit):
             let label = words.console.forms.writing.otherName
             return needed(0, words.console.forms.remarks.missing(label)).map {
@@ -56,6 +60,17 @@ extension Form {
             }
         }
         return .success(said)
+    }
+
+    private func units(_ field: RowField, _ words: Words) -> Result<Answer, Fault> {
+        let names = NameList.names(in: fields[0].text)
+        let repeated = NameList.repeated(in: fields[0].text)
+        if names.isEmpty { return .failure(Fault(place: 0, text: words.console.marks.unitsMissing)) }
+        if !repeated.isEmpty {
+            return .failure(Fault(place: 0, text: words.console.forms.remarks.repeatedNames(repeated)))
+        }
+        let said = field == .leads ? RowFields(leads: names) : RowFields(supports: names)
+        return .success(.changeOfMarks(.edit([], said)))
     }
 
     private func needed(_ place: Int, _ fault: String) -> Result<String, Fault> {

@@ -88,6 +88,7 @@ struct FormRemarks {
         guard case .close = form.purpose else { return [] }
         let writing = model.words.console.forms.writing
         let code = form.fields[0].text
-        return [code.isEmpty ? writing.noCarryIntroduction : writing.carryIntroduction(code)]
+        let unfinished = form.facts?.unfinished ?? UnfinishedCount(tasks: 0, milestones: 0)
+        return [code.isEmpty ? writing.noCarryIntroduction : writing.carryIntroduction(code, unfinished)]
     }
 }

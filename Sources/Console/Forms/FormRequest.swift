@@ -11,4 +11,6 @@ public enum FormRequest: Hashable, Sendable {
     case closing(Reference)
     /// A unit is to get one more name; the district by its name.
     case naming(unit: String, district: String)
+    /// Leads or supports of the marked rows are to be set.
+    case settingUnits(RowField, of: [RowID])
 }

@@ -6,34 +6,20 @@ extension Form {
     /// Proposes 方案、落实、验收 with the days spread evenly up to the due day.
     init(dividing row: RowID, _ facts: FormFacts, _ words: Words, today: Day) {
         let writing = words.console.forms.writing
-        let due = facts.steps.last?.due
-        let days = Form.days(upTo: due, from: Form.beginning(facts, today), count: writing.template.count)
-        let fields = zip(writing.template, days).flatMap { title, day in
-            [FormField(.stepTitle, title), FormField(.stepDay, day?.description ?? "")]
+        let steps = MilestoneStep.proposed(
+            titles: words.ledger.steps, for: facts.milestones, issued: facts.issued, today: today)
+        let fields = steps.flatMap { step in
+            [FormField(.stepTitle, step.title), FormField(.stepDay, step.due?.description ?? "")]
         }
         self.init(
             .divide(row), title: writing.dividing(facts.label), fields: fields, facts: facts,
-            introduction: [writing.divideIntroduction(due)])
-    }
-
-    /// The steps begin after those that are there already, today where there is still time, else with the plan.
-    private static func beginning(_ facts: FormFacts, _ today: Day) -> Day {
-        guard let due = facts.steps.last?.due else { return today }
-        let earlier = facts.steps.dropLast().compactMap(\.due).max()
-        let start = max(facts.issued, earlier ?? facts.issued)
-        return today > start && today < due ? today : start
-    }
-
-    /// Days that share the time evenly, the last of which is the due day.
-    private static func days(upTo due: Day?, from start: Day, count: Int) -> [Day?] {
-        guard let due, start < due else { return (1...count).map { $0 == count ? due : nil } }
-        return (1...count).map { start + (due - start) * $0 / count }
+            introduction: [writing.divideIntroduction(facts.isDividedAnew, facts.lastDue)])
     }
 
     /// The steps as they stand; lines left empty do not count. The last one may do without a day: it keeps the one it has.
     func steps(_ words: Words, on day: Day) -> Result<[MilestoneStep], Fault> {
         let remarks = words.console.forms.remarks
-        let due = facts?.steps.last?.due
+        let due = facts?.lastDue
         var steps: [MilestoneStep] = []
         for place in stride(from: 0, to: fields.count, by: 2) {
             let (title, phrase) = (fields[place].text, fields[place + 1].text)
@@ -91,4 +77,12 @@ extension Form {
         isReshaped = true
         fault = nil
     }
+}
+
+extension FormFacts {
+    /// When the milestone is due that becomes the last step.
+    fileprivate var lastDue: Day? { milestones.lastToDivide.flatMap { milestones[$0].due } }
+
+    /// All steps will be new: the measure is standing, or done.
+    fileprivate var isDividedAnew: Bool { milestones.lastToDivide == nil }
 }

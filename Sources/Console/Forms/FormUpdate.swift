@@ -56,6 +56,9 @@ extension Model {
             form.fault = nil
             overlay = .form(form)
             return [.apply(change)]
+        case .success(.changeOfMarks(let change)):
+            overlay = nil
+            return preview(change)
         case .success(.move(_, let reference)):
             form.isWaiting = true
             form.fault = nil

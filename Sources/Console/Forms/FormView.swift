@@ -6,6 +6,7 @@ extension Form {
     func foot(_ words: WritingWords) -> String {
         if isOfSteps { return words.stepFoot }
         guard let field = focusedField else { return words.foot }
+        if case .setUnits = purpose { return words.markedUnitFoot }
         if field.name == .otherName { return words.nameFoot }
         return field.name.isUnitList ? words.unitFoot : field.name.isLong ? words.textFoot : words.foot
     }
@@ -18,6 +19,7 @@ extension Form {
         case .close: words.close
         case .move: words.move
         case .name: words.name
+        case .setUnits: words.preview
         }
     }
 }

@@ -2,15 +2,10 @@ import Ledger
 import Screen
 import Words
 
-/// A small form about one milestone: day of finish, waiting, suspended, withdrawn, due day. About marked rows it sets units too.
+/// A small form about one milestone: day of finish, waiting, suspended, withdrawn, due day.
 public struct StatusForm: Hashable, Sendable {
     public enum Kind: Hashable, Sendable, CaseIterable {
         case finish, wait, suspend, withdraw, reopen, changeDue
-        /// Of marked rows only.
-        case leads, supports
-
-        /// What can be done with a single row.
-        static let ofOneRow = allCases.filter { $0 != .leads && $0 != .supports }
 
         /// The fields it asks for.
         var fields: [Field] {
@@ -20,31 +15,24 @@ public struct StatusForm: Hashable, Sendable {
             case .withdraw: [.reason]
             case .reopen: []
             case .changeDue: [.due, .reason]
-            case .leads, .supports: [.units]
             }
         }
 
         func text(_ console: ConsoleWords) -> String {
             let words = console.forms
-            return text(words, console.marks)
-        }
-
-        private func text(_ words: FormWords, _ marks: MarkWords) -> String {
-            switch self {
+            return switch self {
             case .finish: words.finish
             case .wait: words.wait
             case .suspend: words.suspend
             case .withdraw: words.withdraw
             case .reopen: words.reopen
             case .changeDue: words.changeDue
-            case .leads: marks.setLeads
-            case .supports: marks.setSupports
             }
         }
     }
 
     public enum Field: Hashable, Sendable {
-        case finishedOn, reason, review, due, units
+        case finishedOn, reason, review, due
 
         func label(_ console: ConsoleWords) -> String {
             let words = console.forms
@@ -53,7 +41,6 @@ public struct StatusForm: Hashable, Sendable {
             case .reason: words.reason
             case .review: words.review
             case .due: words.due
-            case .units: console.marks.units
             }
         }
     }
@@ -141,12 +128,6 @@ public struct StatusForm: Hashable, Sendable {
                 guard let due else { return .failure(FormFault(field: .due, text: words.notADay)) }
                 return .success(.setDue(rows, due, reason: text(.reason), all: false))
             }
-        case .leads, .supports:
-            let names = (text(.units) ?? "").unitNames
-            guard !names.isEmpty else {
-                return .failure(FormFault(field: .units, text: console.marks.unitsMissing))
-            }
-            return .success(.edit(rows, kind == .leads ? RowFields(leads: names) : RowFields(supports: names)))
         }
     }
 }
@@ -162,14 +143,6 @@ extension String {
         String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 
-    /// Names of units as people type them: apart by 、 ， ； or a blank, each once.
-    var unitNames: [String] {
-        let separators: Set<Character> = ["、", "，", ",", "；", ";"]
-        var names: [String] = []
-        for part in split(whereSeparator: { separators.contains($0) || $0.isWhitespace }).map(String.init)
-        where !names.contains(part) { names.append(part) }
-        return names
-    }
 }
 
 extension Model {
@@ -177,7 +150,7 @@ extension Model {
     mutating func openStatus() -> [Effect] {
         guard let row = focusedRow else { return noRow() }
         guard row.milestone != nil else { return openSeveral(row) }
-        overlay = .menu(Menu(.status, StatusForm.Kind.ofOneRow.map(Menu.Choice.status)))
+        overlay = .menu(Menu(.status, StatusForm.Kind.allCases.map(Menu.Choice.status)))
         return []
     }
 

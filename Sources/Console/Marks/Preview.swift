@@ -48,7 +48,7 @@ extension Model {
         case .tick:
             return preview(.tick([], finishedOn: day, all: true))
         case .status:
-            overlay = .menu(Menu(.status, StatusForm.Kind.allCases.map(Menu.Choice.status)))
+            overlay = .menu(Menu(.status, statusChoicesOfMarks))
             return []
         case .note:
             overlay = .noteForm(NoteForm(ofMarks: words.console.marks.count(marks.count)))

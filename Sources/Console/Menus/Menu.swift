@@ -1,5 +1,6 @@
 import Ledger
 import Screen
+import Words
 
 /// A list to choose from: what can be done with a row, every action, the views, how to print, which status.
 public struct Menu: Hashable, Sendable {
@@ -9,8 +10,10 @@ public struct Menu: Hashable, Sendable {
 
     public enum Choice: Hashable, Sendable {
         case action(Action)
-        case saveView, printView, cancel
+        case saveView, printView, saveLate, printLate, cancel
         case status(StatusForm.Kind)
+        /// Leads or supports of the marked rows.
+        case setUnits(RowField)
         case add(Addition)
         /// A row to go to, by its label.
         case row(RowID, String)
@@ -20,6 +23,8 @@ public struct Menu: Hashable, Sendable {
 
     public var kind: Kind
     public var choices: [Choice]
+    /// What stands in the menus below this one: found by typing, not listed.
+    public var deeper: [Choice] = []
     public var place = 0
     /// Typed to narrow the palette. In the menu of a row Chinese text does the same; letters are the keys of its actions there.
     public var search = TextField()
@@ -28,6 +33,9 @@ public struct Menu: Hashable, Sendable {
         self.kind = kind
         self.choices = choices
     }
+
+    /// What can be printed, and where to.
+    static let printChoices: [Choice] = [.saveView, .printView, .saveLate, .printLate]
 
     /// What is typed narrows the list.
     var isSearched: Bool { kind == .palette || (kind == .row && !search.text.isEmpty) }
@@ -61,23 +69,40 @@ extension Model {
                 }
             }
         let always: [Action] = [.undo, .redo, .filter, .views, .asOf, .print, .backup, .help, .palette, .quit]
-        overlay = .menu(Menu(.row, choices(onRow + always)))
+        var menu = Menu(.row, choices(onRow + always))
+        menu.deeper = deeperChoices
+        overlay = .menu(menu)
         return readNextUndo
     }
 
+    /// What the menus of status, of adding, of views and of printing offer for the row in focus.
+    private var deeperChoices: [Menu.Choice] {
+        let writing: [Menu.Choice] =
+            readOnly != nil
+            ? []
+            : (focusedRow?.milestone == nil ? [] : StatusForm.Kind.allCases.map(Menu.Choice.status))
+                + Addition.all(at: focusedRow).map(Menu.Choice.add)
+        return writing + Model.viewActions.map(Menu.Choice.action) + Menu.printChoices
+    }
+
     mutating func openPalette() -> [Effect] {
-        overlay = .menu(Menu(.palette, choices(Action.allCases)))
+        var menu = Menu(.palette, choices(Action.allCases))
+        menu.deeper = Menu.printChoices
+        overlay = .menu(menu)
         return readNextUndo
     }
 
     mutating func openViews() -> [Effect] {
-        let views: [Action] = [.treeView, .unitView, .dueView, .timelineView, .summaryView, .historyView]
-        overlay = .menu(Menu(.views, views.map(Menu.Choice.action)))
+        overlay = .menu(Menu(.views, Model.viewActions.map(Menu.Choice.action)))
         return []
     }
 
+    private static let viewActions: [Action] = [
+        .treeView, .unitView, .dueView, .timelineView, .summaryView, .historyView,
+    ]
+
     mutating func openPrint() -> [Effect] {
-        overlay = .menu(Menu(.print, [.saveView, .printView, .cancel]))
+        overlay = .menu(Menu(.print, Menu.printChoices + [.cancel]))
         return []
     }
 
@@ -112,7 +137,9 @@ extension Model {
     func shownChoices(_ menu: Menu) -> [Menu.Choice] {
         let typed = menu.search.text.lowercased()
         guard menu.isSearched, !typed.isEmpty else { return menu.choices }
-        return menu.choices.filter { text($0).lowercased().contains(typed) || name($0).lowercased().contains(typed) }
+        return (menu.choices + menu.deeper).filter {
+            text($0).lowercased().contains(typed) || name($0).lowercased().contains(typed)
+        }
     }
 
     func text(_ choice: Menu.Choice) -> String {
@@ -127,8 +154,11 @@ extension Model {
         case .past(let past): return past.text(words.console.past, today: today)
         case .saveView: return forms.save
         case .printView: return forms.sendToPrinter
+        case .saveLate: return forms.saveLate
+        case .printLate: return forms.printLate
         case .cancel: return forms.cancel
         case .status(let kind): return kind.text(words.console)
+        case .setUnits(let field): return words.console.marks.setUnits(field)
         case .add(let addition): return text(addition)
         }
     }
@@ -184,8 +214,11 @@ extension Model {
         case .action(let action): return perform(action)
         case .saveView: return print(toPrinter: false)
         case .printView: return print(toPrinter: true)
+        case .saveLate: return printLate(toPrinter: false)
+        case .printLate: return printLate(toPrinter: true)
         case .cancel: return []
         case .status(let kind): return openForm(kind)
+        case .setUnits(let field): return [.readForm(.settingUnits(field, of: marks.rows))]
         case .add(let addition): return addition.request.map { [.readForm($0)] } ?? []
         case .row(let row, _): return goTo(row)
         case .past(let past): return look(asOf: past.day(today))

@@ -11,6 +11,11 @@ extension Store {
     public func formFacts(editing row: RowID, day: Day) throws -> FormFacts? {
         try read { try $0.formFacts(editing: row, day: day) }
     }
+
+    /// What a form starts from that sets the units of several rows: the units of their districts, to be completed while one types.
+    public func formFacts(settingUnitsOf rows: [RowID], day: Day) throws -> FormFacts {
+        try read { try $0.formFacts(settingUnitsOf: rows, day: day) }
+    }
 }
 
 extension LedgerReader {
@@ -26,11 +31,16 @@ extension LedgerReader {
             fields.leads = heading.leads
             fields.supports = heading.supports
         }
+        if kind == .measure, let task = place.task {
+            let beside = try unitsOfLastMeasure(of: .task(task))
+            fields.leads = beside.leads
+            fields.supports = beside.supports
+        }
         if kind == .plan, let district = try district(above: place) {
             fields.district = try titles(of: [district]).first
         }
         return FormFacts(
-            kind: kind, row: place, label: try label(of: place), fields: fields,
+            kind: kind, row: place, label: try formLabel(of: place), fields: fields,
             issued: try issuedIfAny(above: place) ?? day, units: try unitNames(near: place))
     }
 
@@ -53,8 +63,33 @@ extension LedgerReader {
         }
         if kind == .plan, let district = try district(above: row) { fields.district = try titles(of: [district]).first }
         return FormFacts(
-            kind: kind, row: row, label: try label(of: row), fields: fields, issued: try issuedIfAny(above: row) ?? day,
-            units: try unitNames(near: row), steps: try steps(of: row))
+            kind: kind, row: row, label: try formLabel(of: row), fields: fields,
+            issued: try issuedIfAny(above: row) ?? day, units: try unitNames(near: row),
+            milestones: try milestones(near: row), unfinished: kind == .plan ? try unfinished(below: row) : nil)
+    }
+
+    fileprivate func formFacts(settingUnitsOf rows: [RowID], day: Day) throws -> FormFacts {
+        let districts = Set(try rows.compactMap { try district(above: $0) })
+        var seen: Set<String> = []
+        let units = try districts.sorted().flatMap { try unitNames(near: .node($0)) }.filter {
+            seen.insert($0.name).inserted
+        }
+        return FormFacts(kind: .measure, row: rows.first, label: "", fields: RowFields(), issued: day, units: units)
+    }
+
+    /// A district reads better by its name than by its code.
+    private func formLabel(of row: RowID) throws -> String {
+        guard let node = row.node, try kind(of: row) == .district else { return try label(of: row) }
+        return try titles(of: [node]).first ?? ""
+    }
+
+    private func unfinished(below plan: RowID) throws -> UnfinishedCount? {
+        try database.first(
+            """
+            SELECT count(DISTINCT task), count(*) FROM task JOIN milestone ON milestone.task = task.id
+            WHERE plan = ? AND status IN ('open', 'waiting', 'suspended')
+            """, [plan.node]
+        ) { UnfinishedCount(tasks: try $0[0], milestones: try $0[1]) }
     }
 
     private func fields(of text: RowText, _ kind: RowKind) -> RowFields {
@@ -98,17 +133,14 @@ extension LedgerReader {
     }
 
     /// The milestones of the measure that a row is, holds alone or belongs to.
-    private func steps(of row: RowID) throws -> [MilestoneStep] {
+    private func milestones(near row: RowID) throws -> [Milestone] {
         guard let task = row.task else { return [] }
         var held = try milestones(task: task)
         switch row {
         case .measure(_, let measure), .milestone(_, let measure, _): held = held.filter { $0.measure == measure }
         default: break
         }
-        guard Set(held.map(\.measure)).count == 1 else { return [] }
-        return held.filter { $0.milestone.status != .withdrawn && !$0.milestone.isStanding }.map {
-            MilestoneStep(title: $0.title ?? "", due: $0.milestone.due)
-        }
+        return Set(held.map(\.measure)).count == 1 ? held.map(\.milestone) : []
     }
 
     private func unitNames(near row: RowID) throws -> [UnitName] {

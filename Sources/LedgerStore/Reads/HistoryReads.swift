@@ -63,13 +63,10 @@ extension Data {
 
 extension Store {
     /// Entries of the history that a filter takes, from the newest back; `before` is the last entry of the page before.
-    public func history(_ filter: HistoryFilter, before: Int64? = nil, limit: Int = 100) throws -> [HistoryEntry] {
+    public func history(_ filter: HistoryFilter = HistoryFilter(), before: Int64? = nil, limit: Int = 100) throws
+        -> [HistoryEntry]
+    {
         try read { try $0.history(filter, before: before, limit: limit) }
-    }
-
-    /// Entries of the history from the newest back: of a row with everything below it, or of the whole ledger.
-    public func history(of row: RowID? = nil, before: Int64? = nil, limit: Int = 100) throws -> [HistoryEntry] {
-        try history(HistoryFilter(row: row), before: before, limit: limit)
     }
 
     /// Everybody who has an entry in the history, by name.

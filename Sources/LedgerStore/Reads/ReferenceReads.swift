@@ -116,21 +116,28 @@ extension LedgerReader {
 
     private func row(below task: Int64, measure: Int?, milestone: Int?) throws -> RowID? {
         guard measure != nil || milestone != nil else { return .task(task) }
-        let measures: [Int] = try database.all("SELECT n FROM measure WHERE task = ? ORDER BY ord", [task]) {
-            try $0[0]
+        guard let chosen = try measure ?? firstMeasure(of: task), try exists(.measure(task: task, measure: chosen))
+        else {
+            return nil
         }
-        let chosen: Int
-        if let measure {
-            guard measures.contains(measure) else { return nil }
-            chosen = measure
-        } else {
-            guard let only = measures.only else { return nil }
-            chosen = only
+        guard let milestone else {
+            return try measureCount(task) == 1 ? .task(task) : .measure(task: task, measure: chosen)
         }
-        guard let milestone else { return measures.count == 1 ? .task(task) : .measure(task: task, measure: chosen) }
-        let exists = try database.exists(
-            "SELECT 1 FROM milestone WHERE task = ? AND measure = ? AND n = ?", [task, chosen, milestone])
-        return exists ? .milestone(task: task, measure: chosen, milestone: milestone) : nil
+        let row = RowID.milestone(task: task, measure: chosen, milestone: milestone)
+        return try exists(row) ? row : nil
+    }
+
+    /// The measure that a REF without one means: the only one that came with the task. Those that were added to it later leave its
+    /// milestones their REFs. Nil where the task came with several.
+    private func firstMeasure(of task: Int64) throws -> Int? {
+        let measures: [Int] = try database.all(
+            """
+            SELECT n FROM measure WHERE task = ?1 AND
+              coalesce((SELECT min(entry) FROM edit WHERE row = 't' || ?1 || '.' || measure.n AND field = 'row'), 0)
+              <= coalesce((SELECT min(entry) FROM edit WHERE row = 't' || ?1 AND field = 'row'), 0)
+            """, [task]
+        ) { try $0[0] }
+        return measures.only
     }
 }
 

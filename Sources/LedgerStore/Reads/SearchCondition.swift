@@ -1,20 +1,25 @@
 import GRDB
 
 /// The SQL that finds rows by words. Each word must occur in the search text of one measure: titles, summary, keywords, full
-/// text, units with their other names, and the pinyin of titles, keywords and units.
+/// text, units with their other names, and the pinyin of titles, keywords and units; or call its task: `江津40`.
 struct SearchCondition {
     /// Words in the form of the search text; blank ones left out.
     let words: [String]
+    private let called: [CalledRow?]
 
     init(_ words: [String]) {
         self.words = words.map(\.squeezed).filter { !$0.isEmpty }
+        called = self.words.map(CalledRow.init)
     }
 
     var isEmpty: Bool { words.isEmpty }
 
-    /// Holds for a row of `search`; one argument a word.
+    /// Holds for a row of `search`.
     var body: String {
-        isEmpty ? "1" : words.map { _ in "instr(search.body, ?)" }.joined(separator: " AND ")
+        guard !isEmpty else { return "1" }
+        return called.map { called in
+            called.map { "(instr(search.body, ?) OR \($0.condition))" } ?? "instr(search.body, ?)"
+        }.joined(separator: " AND ")
     }
 
     /// Holds for a row of `task`.
@@ -42,7 +47,9 @@ struct SearchCondition {
             """
     }
 
-    var arguments: StatementArguments { StatementArguments(words) }
+    var arguments: StatementArguments {
+        zip(words, called).reduce(StatementArguments()) { $0 + [$1.0] + ($1.1?.arguments ?? StatementArguments()) }
+    }
 }
 
 extension String {

@@ -85,6 +85,18 @@ extension LedgerReader {
         }
     }
 
+    /// What stands right below a row.
+    func rowsBelow(_ row: RowID) throws -> [RowID] {
+        switch row {
+        case .node(let id):
+            try children(of: row, like: .node(id)) + children(of: row, like: .task(0))
+        case .task(let task): try children(of: row, like: .measure(task: task, measure: 0))
+        case .measure(let task, let measure):
+            try children(of: row, like: .milestone(task: task, measure: measure, milestone: 0))
+        case .milestone, .unit: []
+        }
+    }
+
     /// The tasks below a node.
     func tasks(below node: Int64) throws -> [Int64] {
         try database.all(

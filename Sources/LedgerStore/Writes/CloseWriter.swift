@@ -59,7 +59,7 @@ extension LedgerWriter {
             guard let node = section.node, try holdsUnfinished(node), var text = try reader.text(of: section) else {
                 continue
             }
-            text[.ref] = try newSectionReference(below: new)
+            text[.ref] = try reader.nextSectionReference(below: new).description
             text[.withdrawn] = nil
             let copy = RowID.node(try newIdentity("node"))
             let last = try reader.children(of: new, like: copy).last

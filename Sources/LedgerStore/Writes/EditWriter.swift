@@ -92,17 +92,7 @@ extension LedgerWriter {
         var edits: [StoredEdit] = []
         if let only = held.first, let first = made.popFirst() {
             let row = RowID.milestone(task: task, measure: own, milestone: only.place)
-            edits += try change(row) { text in
-                text.set(.due, first.due)
-                // The first day that is said of it is the plan's own.
-                if text[.planned] == nil { text.set(.planned, first.due) }
-                text[.standing] = first.isStanding ? "1" : nil
-                // A standing piece of work has no day of finish.
-                if first.isStanding, only.milestone.status == .done {
-                    text[.status] = Status.open.rawValue
-                    text[.finished] = nil
-                }
-            }
+            edits += try change(row) { $0.take(first) }
         }
         for milestone in made {
             edits.append(
@@ -115,55 +105,20 @@ extension LedgerWriter {
         let made = try fields.deadlines.map { Milestone.made(by: $0, issued: try reader.issued(above: row))[0] }
         return try change(row) { text in
             if let title = fields.title { text[.title] = title }
-            guard let made else { return }
-            text.set(.due, made.due)
-            if text[.planned] == nil { text.set(.planned, made.due) }
-            text[.standing] = made.isStanding ? "1" : nil
-            if made.isStanding, text[.status] == Status.done.rawValue {
-                text[.status] = Status.open.rawValue
-                text[.finished] = nil
-            }
+            if let made { text.take(made) }
         }
     }
 }
 
-extension RowFields {
-    /// The fields as they are stored: without blanks around them, on one line where they are titles and names.
-    var tidied: RowFields {
-        var fields = self
-        let line = { (text: String?) in text?.oneLine }
-        let lines = { (names: [String]?) in names?.map(\.oneLine).filter { !$0.isEmpty }.inOrderOnce }
-        fields.title = line(title)
-        fields.marker = line(marker)
-        fields.scope = line(scope)
-        fields.district = line(district)
-        fields.code = line(code)
-        fields.documentNumber = line(documentNumber)
-        fields.summary = summary?.trimmed
-        fields.text = text?.trimmed
-        fields.leads = lines(leads)
-        fields.supports = lines(supports)
-        fields.keywords = lines(keywords)
-        fields.otherNames = lines(otherNames)
-        return fields
-    }
-}
-
-extension String {
-    var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
-
-    /// In one line, without blanks around it.
-    var oneLine: String {
-        String(trimmed.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    }
-}
-
-extension [String] {
-    /// Each once, in the order of the first.
-    var inOrderOnce: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
+extension RowText {
+    /// Of a milestone: takes the due day of one that a new deadline makes. The first day that is said of it is the plan's own; a standing
+    /// one has no day of finish.
+    fileprivate mutating func take(_ made: Milestone) {
+        set(.due, made.due)
+        if self[.planned] == nil { set(.planned, made.due) }
+        self[.standing] = made.isStanding ? "1" : nil
+        guard made.isStanding, self[.status] == Status.done.rawValue else { return }
+        self[.status] = Status.open.rawValue
+        self[.finished] = nil
     }
 }

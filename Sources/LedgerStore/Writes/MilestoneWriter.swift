@@ -19,11 +19,10 @@ extension LedgerWriter {
         _ milestone: Milestone, titled title: String?, to measure: RowID, after previous: RowID?
     ) throws -> StoredEdit {
         guard case .measure(let task, let own) = measure else { throw StoreFault.failed(path: "", detail: "measure") }
-        let last: Int? = try database.first(
-            "SELECT max(n) FROM milestone WHERE task = ? AND measure = ?", [task, own])
-        let row = RowID.milestone(task: task, measure: own, milestone: (last ?? 0) + 1)
+        let place = try reader.nextMilestonePlace(in: task, own)
+        let row = RowID.milestone(task: task, measure: own, milestone: place)
         let siblings = try reader.children(of: measure, like: row)
-        let stored = StoredMilestone(measure: own, place: (last ?? 0) + 1, title: title, milestone: milestone)
+        let stored = StoredMilestone(measure: own, place: place, title: title, milestone: milestone)
         return try add(
             row, stored.text, at: RowPlace(parent: measure, previous: previous ?? siblings.last).text)
     }

@@ -27,3 +27,9 @@ extension LedgerWriter {
         return true
     }
 }
+
+extension LedgerReader {
+    func hasNotes(_ row: RowID) throws -> Bool {
+        try database.exists("SELECT 1 FROM note WHERE row = ?", [row.key])
+    }
+}

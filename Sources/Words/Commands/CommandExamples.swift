@@ -73,6 +73,7 @@ extension CommandExample {
                 CommandExample("duban backup", "存一份到备份文件夹"),
                 CommandExample("duban backup 月底.duban --force", "存成一个文件，换下上个月的那份"),
             ]
+        case .importFile: [CommandExample("duban import --bulk 全区.csv", "导入 export 写出的 CSV")]
         case .restore: [CommandExample("duban restore 月底.duban", "恢复到月底")]
         }
     }
@@ -158,6 +159,7 @@ extension CommandExample {
                 CommandExample("duban backup", "a copy to the folder of copies"),
                 CommandExample("duban backup month.duban --force", "a copy in the place of last month's"),
             ]
+        case .importFile: [CommandExample("duban import --bulk all.csv", "load what export has written")]
         case .restore: [CommandExample("duban restore month.duban", "back to the end of the month")]
         }
     }

@@ -64,6 +64,10 @@ public enum CommandFault: Error, Hashable, Sendable {
     /// A file that a report cannot be written to; the second is the system's reason.
     case cannotWrite(path: String, reason: String)
     case wouldOverwriteLedger(path: String)
+    /// A file that cannot be read; the second is the system's reason.
+    case cannotRead(path: String, reason: String)
+    /// Lines of a bulk file that cannot be taken, each of which has been said.
+    case badLines(Int)
     case noPrinterProgram
     case printingFailed(code: Int)
     /// A finish that lies after today: the day given, today.
@@ -89,7 +93,8 @@ public enum CommandFault: Error, Hashable, Sendable {
             .noSuchUser:
             2
         case .severalUnits, .resourcesMissing, .planUnreadable, .noTerminalType, .unknownTerminalType, .cannotWrite,
-            .wouldOverwriteLedger, .noPrinterProgram, .printingFailed, .finishInFuture, .faultsFound, .severalYears,
+            .wouldOverwriteLedger, .cannotRead, .badLines, .noPrinterProgram, .printingFailed, .finishInFuture,
+            .faultsFound, .severalYears,
             .noDayToSpread, .unforeseen:
             1
         }

@@ -6,6 +6,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
     case add, edit, move, withdraw, close, reopen, alias
     case undo, redo, log, verify
     case report, export
+    case importFile = "import"
     case backup, restore
 
     /// What the command takes besides the options that every command takes.
@@ -30,6 +31,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
         case .log: [.logUnit, .by, .since, .until, .limit, .json]
         case .report: CommandOption.filters + [.format, .output, .print]
         case .export: CommandOption.filters + [.dataFormat, .output]
+        case .importFile: [.bulk]
         case .backup: [.replace]
         case .restore: []
         }
@@ -38,7 +40,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
     /// The words that follow it, as help and messages name them: `REF…`.
     public var operands: [Operand] {
         switch self {
-        case .initialise, .units, .undo, .redo, .verify: []
+        case .initialise, .units, .undo, .redo, .verify, .importFile: []
         case .tree, .log: [Operand("REF", isOptional: true)]
         case .list, .export: [Operand("WORD", isOptional: true, repeats: true)]
         case .show, .move: [Operand("REF")]

@@ -11,7 +11,7 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
     case format, output, print
     case title, number, marker, leadUnit, supportUnit, scopeText, deadline, summary, keyword, text
     case inDistrict, code, documentNumber, issued, otherName, inside, steps, template, kind, administration
-    case to, carry, dataFormat
+    case to, carry, dataFormat, bulk
     /// `--force` of `backup`.
     case replace
     case logUnit, by, since, until
@@ -70,7 +70,7 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
     /// What follows it, as help names it; nil for a switch.
     public var value: String? {
         switch self {
-        case .store, .output: "FILE"
+        case .store, .output, .bulk: "FILE"
         case .today, .asOf, .on, .dueBefore, .dueAfter, .review, .issued, .since, .until: "DAY"
         case .due: "PHRASE|none"
         case .deadline: "PHRASE"

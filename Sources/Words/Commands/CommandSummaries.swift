@@ -24,6 +24,7 @@ enum CommandSummaries {
         case .verify: "核对账本：文件、历史链、各项计数"
         case .report: "出报表"
         case .export: "导出数据：JSON 或 CSV"
+        case .importFile: "整批导入 CSV"
         case .backup: "备份账本"
         case .restore: "用一份备份恢复账本"
         }
@@ -53,6 +54,7 @@ enum CommandSummaries {
         case .verify: "check the ledger: file, chain of history, counts"
         case .report: "write a report"
         case .export: "write the data: JSON or CSV"
+        case .importFile: "load plans in bulk from a CSV file"
         case .backup: "copy the ledger to a file"
         case .restore: "bring the ledger back to what a copy holds"
         }
@@ -97,6 +99,11 @@ enum CommandRemarks {
             [
                 "每条举措的全部内容，按方案次序，不随日期变化；筛选条件和词语与 list 相同。默认 JSON，一行一条举措；CSV 一行一个节点，各列见 README。",
                 "CSV 里以 = + - @ 等开头的内容前面加一个单引号，表格软件不会当公式。",
+            ]
+        case .importFile:
+            [
+                "CSV 各列同 export --format csv，见 README；只有 district、plan、title 三列必须有。整份导入，或者一行也不导入；有错的行各报一行。",
+                "方案代号不能与账本里已有的相同。",
             ]
         case .backup:
             [
@@ -185,6 +192,12 @@ enum CommandRemarks {
                     + "those of list. JSON unless told, a line a measure; CSV has a row a milestone, with the columns "
                     + "that the README lists.",
                 "In CSV a cell that begins with = + - @ gets an apostrophe before it, so that no spreadsheet runs it.",
+            ]
+        case .importFile:
+            [
+                "The columns are those of export --format csv, as the README lists them; only district, plan and title must "
+                    + "be there. The file is loaded whole or not at all; each bad row is a line.",
+                "No plan of the file may be in the ledger already.",
             ]
         case .backup:
             [

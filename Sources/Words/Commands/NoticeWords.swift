@@ -32,8 +32,6 @@ public struct NoticeWords: Sendable {
     public let copyFailed: @Sendable (String) -> String
     /// The process that made it failed.
     public let copyFailedElsewhere: String
-    /// The steps that a template breaks a measure into.
-    public let stepTitles: [String]
     /// Shown as of another day.
     public let asOf: @Sendable (Day) -> String
 
@@ -73,7 +71,6 @@ public struct NoticeWords: Sendable {
         damagedKept: { "损坏的账本留存为 \($0)；打开着的控制台请退出重开" },
         copyFailed: { "备份没有写成，改动照常：\($0)" },
         copyFailedElsewhere: "今天的备份没有写成，改动照常；用 duban backup 看原因",
-        stepTitles: ["方案", "落实", "验收"],
         asOf: { "按 \($0) 查看，只读" })
 
     static let english = NoticeWords(
@@ -116,6 +113,5 @@ public struct NoticeWords: Sendable {
         damagedKept: { "the damaged ledger is kept as \($0); leave consoles that are open and start them again" },
         copyFailed: { "no safety copy was made, the change was: \($0)" },
         copyFailedElsewhere: "today's safety copy was not made, changes go on; duban backup says why",
-        stepTitles: ["plan", "carry out", "accept"],
         asOf: { "as of \($0), for reading only" })
 }

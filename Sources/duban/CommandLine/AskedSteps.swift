@@ -28,18 +28,16 @@ struct AskedSteps {
 }
 
 extension Session {
-    /// The template's steps for a measure, up to the day its last open milestone is due: from today, or where that day is past
-    /// from the plan's issue, but not before the milestones that stand earlier.
+    /// The template's steps for a measure; it needs a due day to spread them up to.
     func spreadSteps(of row: RowID, in store: Store) throws -> [MilestoneStep] {
         let measures = try store.detail(of: row, day: today)?.measures ?? []
         let reference = try store.reference(of: row)
         guard measures.count < 2 else { throw Refusal.severalMeasures(reference, measures.map(\.reference)) }
         let milestones = measures.first?.milestones.map(\.milestone) ?? []
-        let last = milestones.lastIndex { $0.status.isUnfinished && !$0.isStanding }
-        guard let last, let due = milestones[last].due else { throw CommandFault.noDayToSpread(reference) }
-        let start = (milestones[..<last].compactMap(\.due) + (try issueDays(of: [row], in: store))).max() ?? today
-        let isAhead = today > start && today < due
-        return MilestoneStep.spread(
-            titles: words.commands.notices.stepTitles, from: isAhead ? today : start, to: due)
+        guard let last = milestones.lastToDivide, milestones[last].due != nil else {
+            throw CommandFault.noDayToSpread(reference)
+        }
+        let issued = try issueDays(of: [row], in: store).first ?? today
+        return MilestoneStep.proposed(titles: words.ledger.steps, for: milestones, issued: issued, today: today)
     }
 }

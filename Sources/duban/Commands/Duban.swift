@@ -35,6 +35,7 @@ struct Duban: SessionCommand {
         case .export: ExportCommand.self
         case .backup: BackupCommand.self
         case .restore: RestoreCommand.self
+        case .importFile: ImportCommand.self
         }
     }
 

@@ -1,4 +1,5 @@
 import Console
+import ConsoleReads
 import Ledger
 import LedgerStore
 import Screen

@@ -1,3 +1,4 @@
+import ConsoleReads
 import Ledger
 import LedgerStore
 import Screen
@@ -102,33 +103,14 @@ struct ConsoleDriver {
     /// What the executable would answer; files and printers are only told of.
     private mutating func answer(_ effect: Effect) throws -> Event? {
         let own = ledger.store
-        let store = past ?? own
         let author = Author.named(model.user, on: model.day)
         switch effect {
-        case .readTree(let request): return .treeRead(try store.tree(request))
-        case .readTreeToPrint(let request): return .treeReadToPrint(try store.tree(request))
-        case .readDetail(let row): return .detailRead(try store.detail(of: row, day: model.day))
-        case .readUnits(let words): return .unitsRead(try store.units(day: model.day, matching: words))
-        case .readUnitRows(let unit): return .unitRowsRead(unit, try store.rows(ofUnit: unit, day: model.day))
-        case .readDue(let words): return .dueRead(try store.dueEntries(day: model.day, words: words, limit: 2000))
-        case .readSummary: return .summaryRead(try store.summary(day: model.day))
-        case .readHistory(let request):
-            let entries = try store.history(request.filter, before: request.before, limit: request.limit)
-            return .historyRead(HistoryAnswer(request, entries, times: entries.map { ConsoleDriver.time($0.stamp) }))
-        case .readMonths(let words): return .monthsRead(try store.months(day: model.day, words: words))
-        case .readMonth(let month, let words):
-            return .monthRead(
-                month, try store.entries(ofMonth: month, day: model.day, words: words, limit: 2000))
         case .lookAsOf(let day):
-            past = try day.map(ledger.store.asOf)
+            past = try day.map(own.asOf)
             return .lookedAsOf(day)
-        case .readNextUndo: return .nextUndoRead(try store.nextUndo(of: model.user))
-        case .readHead: return .headRead(try store.lights(day: model.day))
-        case .countMatches(let words): return .matchesCounted(try store.matchCount(words))
-        case .readForm(let request): return .formRead(request, try facts[request] ?? facts(request))
-        case .findRow(let reference): return .rowFound(reference, try store.row(of: reference))
-        case .readMarks(let request): return .marksRead(request, try rows(request))
-        case .readMarked(let rows): return .markedRead(try store.measures(heldBy: rows))
+        case .readForm(let request):
+            if let facts = facts[request] { return .formRead(request, facts) }
+            return try reads.answer(effect)
         case .apply(let change):
             return answer {
                 try own.apply(change, by: author)
@@ -147,39 +129,18 @@ struct ConsoleDriver {
         case .backup: return .told(model.words.console.backedUp("ledger-copies/2026-11-21.duban"))
         case .quit: hasQuit = true
         case .rememberLanguage, .redraw: break
+        default: return try reads.answer(effect)
         }
         return nil
     }
 
-    private func facts(_ request: FormRequest) throws -> FormFacts? {
-        let store = ledger.store
-        switch request {
-        case .adding(let kind, let place, _): return try store.formFacts(adding: kind, at: place, day: model.day)
-        case .editing(let row), .dividing(let row): return try store.formFacts(editing: row, day: model.day)
-        case .closing(let reference):
-            return try store.row(of: reference).flatMap { try store.formFacts(editing: $0, day: model.day) }
-        case .naming(_, let district):
-            return try store.row(of: Reference(head: district))
-                .flatMap { try store.formFacts(editing: $0, day: model.day) }
-        }
+    private var reads: LedgerReads {
+        LedgerReads(store: past ?? ledger.store, day: model.day, user: model.user, time: ConsoleDriver.time)
     }
 
     /// A stamp on a wall without time zones.
     private static func time(_ stamp: String) -> String {
         String(stamp.prefix(16)).replacing("T", with: " ")
-    }
-
-    private func rows(_ request: MarkRequest) throws -> [RowID] {
-        let store = past ?? ledger.store
-        let limit = MarkRequest.limit + 1
-        return switch request {
-        case .shown(let words, let opened, let closed):
-            try store.rows(matching: words, opened: opened, closed: closed, limit: limit)
-        case .below(let row, let words): try store.rows(matching: words, below: row, limit: limit)
-        case .ofUnit(let unit): try store.rows(ofUnit: unit, day: model.day).map(\.id)
-        case .parts(let row, let part): try store.rows(partsOf: row, without: part)
-        case .still(let rows): try store.rows(stillThere: rows)
-        }
     }
 
     private mutating func answer(_ body: () throws -> ChangeResult, with event: (ChangeResult) -> Event) -> Event {

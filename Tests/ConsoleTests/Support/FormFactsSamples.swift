@@ -13,7 +13,8 @@ enum SampleFacts {
     static func task(_ fields: RowFields = RowFields(), row: RowID? = nil, kind: RowKind = .task) -> FormFacts {
         FormFacts(
             kind: kind, row: row, label: "綦江1", fields: fields, issued: Day(ordinal: 18_993), units: units,
-            steps: [MilestoneStep(title: "", due: Day(2022, 9, 30))])
+            milestones: [Milestone(due: Day(2022, 9, 30))],
+            unfinished: UnfinishedCount(tasks: 12, milestones: 18))
     }
 
     /// A task as an edit finds it.

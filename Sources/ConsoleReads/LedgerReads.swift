@@ -1,17 +1,25 @@
 import Console
 import Ledger
 import LedgerStore
+import Reports
 
-/// Answers the console's reads from the store.
-struct LedgerReads {
-    let store: Store
-    let day: Day
-    let user: String
-    /// Turns a stamp into what the clock on the wall showed.
-    let time: (String) -> String
+/// Answers the console's reads from a ledger: a `.readUnits` with `.unitsRead`. The program and the tests both ask here.
+public struct LedgerReads {
+    private let store: Store
+    private let day: Day
+    private let user: String
+    private let time: (String) -> String
 
-    /// The event that answers a reading effect; nil for effects that read nothing.
-    func answer(_ effect: Effect) throws -> Event? {
+    /// The reads of a user on a day; `time` turns a stamp into what the clock on the wall showed.
+    public init(store: Store, day: Day, user: String, time: @escaping (String) -> String) {
+        self.store = store
+        self.day = day
+        self.user = user
+        self.time = time
+    }
+
+    /// The event that answers a reading effect; nil for effects that read nothing. Throws `StoreFault` and `Refusal`.
+    public func answer(_ effect: Effect) throws -> Event? {
         switch effect {
         case .readTree(let request): .treeRead(try store.tree(request))
         case .readTreeToPrint(let request): .treeReadToPrint(try store.tree(request))
@@ -20,6 +28,7 @@ struct LedgerReads {
         case .readUnitRows(let unit): .unitRowsRead(unit, try store.rows(ofUnit: unit, day: day))
         case .readDue(let words): .dueRead(try store.dueEntries(day: day, words: words, limit: 2000))
         case .readSummary: .summaryRead(try store.summary(day: day))
+        case .readLate(let words): .lateRead(try late(words))
         case .readHistory(let request): try history(request)
         case .readMonths(let words): .monthsRead(try store.months(day: day, words: words))
         case .readMonth(let month, let words):
@@ -35,6 +44,11 @@ struct LedgerReads {
             .lookAsOf:
             nil
         }
+    }
+
+    private func late(_ words: [String]) throws -> LateFacts {
+        let filter = Filter(lights: [.overdue, .nearDue], words: words, openPlansOnly: true)
+        return LateFacts(day: day, version: try store.version(), measures: try store.list(filter, day: day))
     }
 
     private func rows(_ request: MarkRequest) throws -> [RowID] {
@@ -53,6 +67,7 @@ struct LedgerReads {
         switch request {
         case .adding(let kind, let place, _): try store.formFacts(adding: kind, at: place, day: day)
         case .editing(let row), .dividing(let row): try store.formFacts(editing: row, day: day)
+        case .settingUnits(_, let rows): try store.formFacts(settingUnitsOf: rows, day: day)
         case .closing(let reference):
             try store.row(of: reference).flatMap { try store.formFacts(editing: $0, day: day) }
         case .naming(_, let district):

@@ -1,0 +1,113 @@
+import GRDB
+import Ledger
+
+/// The units of a district while plans are loaded in bulk: who bears which name, and what is to be added to each one's counts.
+struct UnitDirectory {
+    private let district: Int64
+    private var bearers: [String: Int64] = [:]
+    private var ownNames: [Int64: String] = [:]
+    private var names: [Int64: [String]] = [:]
+    private var counts: [Int64: Counts] = [:]
+    /// Units that got a further name after measures had been written with them.
+    private(set) var renamed: Set<Int64> = []
+
+    private struct Counts {
+        var led = 0
+        var supported = 0
+        var tally = Tally()
+    }
+
+    init(_ district: Int64, _ reader: LedgerReader) throws {
+        self.district = district
+        let known = try reader.database.all(
+            """
+            SELECT unit_name.name, unit.id, unit.name FROM unit_name JOIN unit ON unit.id = unit_name.unit
+            WHERE unit.district = ?
+            """, [district]
+        ) { (name: try $0[0] as String, unit: try $0[1] as Int64, own: try $0[2] as String) }
+        for (name, unit, own) in known {
+            bearers[name] = unit
+            ownNames[unit] = own
+            names[unit, default: []].append(name)
+        }
+    }
+
+    /// Every name of a unit.
+    func names(of unit: BulkUnit) -> [String] {
+        bearers[unit.printed].flatMap { names[$0] } ?? []
+    }
+
+    /// Writes who leads (role 0) or supports (1) a measure; it is counted for each with its timeline, unless that is nil.
+    mutating func assign(
+        _ assigned: [BulkUnit], role: Int, task: Int64, measure: Int, _ timeline: LightTimeline?,
+        _ writer: LedgerWriter, _ pinyin: inout Pinyin
+    ) throws {
+        var seen: Set<Int64> = []
+        for (rank, unit) in assigned.enumerated() {
+            let id = try identity(of: unit, writer, &pinyin)
+            try writer.database.run(
+                "INSERT INTO responsible(task, measure, role, rank, unit, printed) VALUES(?, ?, ?, ?, ?, ?)",
+                [task, measure, role, rank, id, ownNames[id] == unit.printed ? nil : unit.printed])
+            guard let timeline, seen.insert(id).inserted else { continue }
+            if role == 0 {
+                counts[id, default: Counts()].led += 1
+                counts[id, default: Counts()].tally.add(timeline)
+            } else {
+                counts[id, default: Counts()].supported += 1
+            }
+        }
+    }
+
+    func writeCounts(_ database: Database) throws {
+        for (unit, count) in counts {
+            try database.run(
+                "UPDATE unit SET led = led + ?, supported = supported + ? WHERE id = ?",
+                [count.led, count.supported, unit])
+            try count.tally.write(database, unit: unit)
+        }
+    }
+
+    /// The unit that bears a printed name; else the one of its proper name, which gets the printed one too; else a new one.
+    private mutating func identity(
+        of unit: BulkUnit, _ writer: LedgerWriter, _ pinyin: inout Pinyin
+    ) throws -> Int64 {
+        if let id = bearers[unit.printed] { return id }
+        let id: Int64
+        if let known = bearers[unit.name] {
+            id = known
+            renamed.insert(id)
+        } else {
+            id = try writer.newIdentity("unit")
+            try writer.database.run(
+                "INSERT INTO unit(id, district, name, kind, pinyin) VALUES(?, ?, ?, ?, ?)",
+                [id, district, unit.name, Ledger.Unit.Kind.guessed(from: unit.name).rawValue, pinyin.ofUnit(unit.name)])
+            ownNames[id] = unit.name
+            try add(unit.name, to: id, writer)
+        }
+        if bearers[unit.printed] == nil { try add(unit.printed, to: id, writer) }
+        return id
+    }
+
+    private mutating func add(_ name: String, to unit: Int64, _ writer: LedgerWriter) throws {
+        try writer.database.run(
+            "INSERT INTO unit_name(district, name, unit, is_misprint) VALUES(?, ?, ?, ?)",
+            [district, name, unit, false])
+        bearers[name] = unit
+        names[unit, default: []].append(name)
+    }
+}
+
+extension LedgerWriter {
+    /// The district of a measure that is loaded in bulk, by its name; made where it is not known, with a code from its plan's.
+    func bulkDistrict(_ measure: BulkMeasure, _ pinyin: inout Pinyin) throws -> Int64 {
+        let known: Int64? = try database.first(
+            "SELECT district FROM district_name WHERE name = ?", [measure.district])
+        if let known { return known }
+        let stem = measure.plan.split(separator: "-").first.map(String.init) ?? measure.plan
+        let code = try reader.isCodeTaken(stem) ? pinyin.full(measure.district).first ?? stem : stem
+        let short = measure.district.withoutDistrictEnding
+        return try district(
+            DistrictDraft(
+                name: measure.district, code: code, otherNames: short == measure.district ? [] : [short]))
+    }
+}
