@@ -9,6 +9,7 @@ struct Bench {
     init(_ request: Request) throws {
         self.request = request
         workplace = try Workplace(folder: request.folder, program: request.program)
+        results.sync = DiskProbe(folder: workplace.folder).median
         try GrowingFile(workplace.home + "/taskrc").write("confirmation=off\n")
     }
 

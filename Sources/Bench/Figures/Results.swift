@@ -7,6 +7,8 @@ struct Results {
         var size: Int
     }
 
+    /// Milliseconds of a small synced write on this disk, which a durable tick is allowed besides.
+    var sync = 0.0
     private(set) var values: [Cell: [Double]] = [:]
     private(set) var remarks: [String] = []
     /// Subjects in the order they first came, duban before the peers.

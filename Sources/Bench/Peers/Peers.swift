@@ -67,7 +67,11 @@ struct Peers {
         let ncdu = peer(
             "ncdu", ["ncdu", "-f", files.path(.ncdu), "--color", "off"], ready: "Total disk usage",
             [(Key.down, .step120, 20), (Key.pageDown, .page120, 3), (Key.end, .end120, 1)])
-        let tudu = peer("tudu", ["tudu", "-f", files.path(.tudu)], ready: "方案", [("j", .step120, 20)])
+        // Where it was ended before, its lock would make the next one ask.
+        let lock = workplace.path(size, ".tudu.xml_lock")
+        let tudu = peer(
+            "tudu", ["sh", "-c", "rm -f '\(lock)'; exec tudu -f '\(files.path(.tudu))'"], ready: "方案",
+            [("j", .step120, 20)])
         return [ncdu, fzf, visiData] + (size <= PeerFiles.mostForTudu ? [tudu] : [])
     }
 
@@ -108,7 +112,8 @@ struct Peers {
         -> any Probe
     {
         PeerProbe(
-            subject: name, arguments: arguments, ready: ready, keys: keys.map { (key: $0.0, row: $0.1, count: $0.2) },
+            subject: name, program: name == "VisiData" ? "vd" : name, arguments: arguments, ready: ready,
+            keys: keys.map { (key: $0.0, row: $0.1, count: $0.2) },
             quiet: quiet, workplace: workplace, size: size)
     }
 

@@ -38,11 +38,11 @@ struct ConsoleProbe: Probe {
     private func walk(_ console: TimedProgram, _ window: WindowSize, _ results: inout Results) {
         let isLarge = window.columns >= 100
         for _ in 0..<(steps / 2) {
-            for key in [Key.right, Key.down] { _ = console.press(key, quiet: 5) }
+            for key in [Key.right, Key.down] { _ = console.press(key, quiet: 5, patience: 20) }
         }
-        _ = console.press(Key.home, quiet: 60)
+        _ = console.press(Key.home, quiet: 60, patience: 200)
         for _ in 0..<steps {
-            let burst = console.press(Key.down, quiet: 15)
+            let burst = console.press(Key.down, quiet: 15, patience: 300)
             results.add(burst.lastByte, isLarge ? .step120 : .step80, subject, size)
             if burst.bytes > 0 { results.add(Double(burst.bytes), isLarge ? .bytes120 : .bytes80, subject, size) }
         }

@@ -1,6 +1,8 @@
 /// A peer in a terminal: start and keys of its own, the same things as duban's where it has them.
 struct PeerProbe: Probe {
     let subject: String
+    /// What Debian calls the program.
+    let program: String
     let arguments: [String]
     /// What stands on the screen once it is of use.
     let ready: String
@@ -12,7 +14,7 @@ struct PeerProbe: Probe {
     let size: Int
 
     func measure(_ results: inout Results) throws {
-        guard let path = Programs.path(of: arguments[0]),
+        guard Programs.path(of: program) != nil, let path = Programs.path(of: arguments[0]),
             let peer = TimedProgram(
                 program: path, arguments: Array(arguments.dropFirst()), environment: workplace.environment, size: .large
             )

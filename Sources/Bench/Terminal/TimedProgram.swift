@@ -33,17 +33,17 @@ final class TimedProgram {
 
     /// Reads the start-up burst: until the text has come and then nothing for `quiet` milliseconds.
     func readStart(until text: String, quiet: Int32, limit: Double = 60_000) -> Burst {
-        read(since: started, until: text, quiet: quiet, limit: limit)
+        read(since: started, until: text, quiet: quiet, patience: 1000, limit: limit)
     }
 
-    /// Sends a key's bytes and reads what they draw. With `text`, waits for that.
-    func press(_ key: String, until text: String = "", quiet: Int32, limit: Double = 20_000) -> Burst {
+    /// Sends a key's bytes and reads what they draw. A key that draws nothing costs `patience` milliseconds.
+    func press(_ key: String, quiet: Int32, patience: Int32 = 1000, limit: Double = 20_000) -> Burst {
         let bytes = Array(key.utf8)
         let since = clock_nanoseconds()
         _ = bytes.withUnsafeBytes {
             descriptor_write(descriptor, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), 1000)
         }
-        return read(since: since, until: text, quiet: quiet, limit: limit)
+        return read(since: since, until: "", quiet: quiet, patience: patience, limit: limit)
     }
 
     /// What it wrote last, for a message.
@@ -53,13 +53,12 @@ final class TimedProgram {
 
     private func milliseconds(_ since: Int64) -> Double { Double(clock_nanoseconds() - since) / 1_000_000 }
 
-    private func read(since: Int64, until text: String, quiet: Int32, limit: Double) -> Burst {
+    private func read(since: Int64, until text: String, quiet: Int32, patience: Int32, limit: Double) -> Burst {
         var burst = Burst()
         let wanted = Array(text.utf8)
         while !hasEnded && milliseconds(since) < limit {
             let waiting = burst.textSeen == nil && !wanted.isEmpty
-            // A key that has drawn nothing yet may be at work; one that draws nothing costs a second.
-            let bytes = chunk(waiting || burst.bytes == 0 ? 1000 : quiet)
+            let bytes = chunk(waiting || burst.bytes == 0 ? patience : quiet)
             if bytes.isEmpty {
                 if waiting { continue }
                 break
