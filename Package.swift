@@ -20,7 +20,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "CursesTerminal", dependencies: ["Screen", "CTerminal"]),
-        .target(name: "ConsoleReads", dependencies: ["Console", "LedgerStore", "Ledger"]),
+        .target(name: "ConsoleReads", dependencies: ["Console", "LedgerStore", "Ledger", "Reports"]),
         .target(name: "Console", dependencies: ["Ledger", "Words", "Screen", "Reports"]),
         .target(name: "Reports", dependencies: ["Ledger", "Words", "Screen"]),
         .target(name: "PlanReader", dependencies: ["Ledger", "Words"]),
