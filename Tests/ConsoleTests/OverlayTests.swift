@@ -110,6 +110,12 @@ import Words
         #expect(driver.text.contains("全部操作，可以查找"))
     }
 
+    /// What is left out is found by its words.
+    @Test(arguments: [("备份", "备份账本"), ("查找", "边打字边查找"), ("显示的全部", "标记这里显示的全部任务"), ("按键", "按键说明")])
+    func theMenuOfARowFindsTheRest(typed: String, found: String) throws {
+        #expect(try driver("<F9> \(typed)").text.contains(found))
+    }
+
     @Test func theMenuGoesRoundAtItsEnds() throws {
         var driver = try driver("<F9>")
         guard case .menu(let menu)? = driver.model.overlay else { return }

@@ -72,7 +72,8 @@ extension Model {
         // What the foot line names needs no line here; all the rest is one line away, and found by typing.
         let always: [Action] = [.undo, .redo, .asOf, .palette, .quit]
         var menu = Menu(.row, choices(onRow + always))
-        menu.deeper = deeperChoices
+        let others = choices([.markAll, .filter, .views, .print, .backup, .help]).filter { !menu.choices.contains($0) }
+        menu.deeper = deeperChoices + others
         overlay = .menu(menu)
         return readNextUndo
     }
