@@ -33,7 +33,7 @@ struct PlanDigest {
     private mutating func addNodes() throws {
         let nodes: [Int64] = try reader.database.all(
             """
-            WITH RECURSIVE below(id) AS (VALUES(?) UNION ALL SELECT node.id FROM node JOIN below ON node.parent = below.id)
+            WITH RECURSIVE below(id) AS (VALUES(?) UNION SELECT node.id FROM node JOIN below ON node.parent = below.id)
             SELECT id FROM below ORDER BY id
             """, [plan]
         ) { try $0[0] }

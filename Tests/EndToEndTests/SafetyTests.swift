@@ -29,7 +29,7 @@ import Testing
         #expect(screen.contains("已勾选"))
         #expect(copies(office).count == 1)
         let told = try office.output("--keys", "B", "--size", "120x40")
-        #expect(told.contains("已备份到 "))
+        #expect(told.contains("已备份到"))
         #expect(copies(office).count == 2)
     }
 

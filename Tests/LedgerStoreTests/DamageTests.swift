@@ -111,6 +111,21 @@ struct DamageTests {
         }
     }
 
+    @Test(.timeLimit(.minutes(1))) func `a plan inside its own section is found, and reads of it end`() throws {
+        let ledger = try TestLedger()
+        let plan = try ledger.row("shiyan-2022")
+        try ledger.store.queue.inDatabase { database in
+            try database.execute(
+                sql: """
+                    PRAGMA foreign_keys = OFF;
+                    UPDATE node SET parent = (SELECT min(id) FROM node AS section WHERE section.parent = node.id)
+                    WHERE ref = 'shiyan-2022'
+                    """)
+        }
+        _ = try? ledger.store.history(HistoryFilter(row: plan))
+        #expect(try !ledger.store.verify().faults.isEmpty)
+    }
+
     @Test func `a full disk changes nothing and says so`() throws {
         let ledger = try TestLedger()
         let store = try Store.open(path: ledger.path)

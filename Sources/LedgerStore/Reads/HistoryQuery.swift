@@ -119,7 +119,7 @@ extension LedgerReader {
         try database.all(
             """
             WITH RECURSIVE known(name) AS (SELECT min(user) FROM history
-              UNION ALL SELECT (SELECT min(user) FROM history WHERE user > known.name) FROM known WHERE name IS NOT NULL)
+              UNION SELECT (SELECT min(user) FROM history WHERE user > known.name) FROM known WHERE name IS NOT NULL)
             SELECT name FROM known WHERE name IS NOT NULL
             """
         ) { try $0[0] }

@@ -10,7 +10,7 @@ extension LedgerReader {
         let below: [Int64] = try database.all(
             """
             WITH RECURSIVE below(id) AS (SELECT ?
-              UNION ALL SELECT node.id FROM node JOIN below ON node.parent = below.id) SELECT id FROM below
+              UNION SELECT node.id FROM node JOIN below ON node.parent = below.id) SELECT id FROM below
             """, [node]
         ) { try $0[0] }
         let lost = try lostRows(below: Set(below))

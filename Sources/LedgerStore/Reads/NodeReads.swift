@@ -14,7 +14,7 @@ extension LedgerReader {
         try database.all(
             """
             WITH RECURSIVE below(id) AS (
-              SELECT ?1 UNION ALL SELECT node.id FROM node JOIN below ON node.parent = below.id)
+              SELECT ?1 UNION SELECT node.id FROM node JOIN below ON node.parent = below.id)
             SELECT node.id, ref, title FROM node JOIN below ON below.id = node.id WHERE kind = ?2 ORDER BY first, depth
             """, [node ?? 0, kind.rawValue]
         ) { row in

@@ -102,7 +102,7 @@ extension LedgerReader {
         try database.all(
             """
             WITH RECURSIVE below(id) AS (VALUES(?)
-              UNION ALL SELECT node.id FROM node JOIN below ON node.parent = below.id)
+              UNION SELECT node.id FROM node JOIN below ON node.parent = below.id)
             SELECT task.id FROM below JOIN task ON task.section = below.id ORDER BY task.place
             """, [node]
         ) { try $0[0] }

@@ -45,7 +45,7 @@ extension LedgerWriter {
         let bySection = Dictionary(grouping: tasks, by: \.section).mapValues { $0.map(\.id) }
         let nodes = try database.all(
             """
-            WITH RECURSIVE below(id) AS (VALUES(?) UNION ALL SELECT node.id FROM node JOIN below ON node.parent = below.id)
+            WITH RECURSIVE below(id) AS (VALUES(?) UNION SELECT node.id FROM node JOIN below ON node.parent = below.id)
             SELECT node.id, parent FROM below JOIN node ON node.id = below.id ORDER BY ord
             """, [plan]
         ) { (id: try $0[0] as Int64, parent: try $0[1] as Int64) }
@@ -113,7 +113,7 @@ extension LedgerWriter {
             """
             WITH RECURSIVE below(id, level) AS (
               SELECT ?1, depth + 1 FROM node WHERE id = ?2
-              UNION ALL SELECT node.id, level + 1 FROM node JOIN below ON node.parent = below.id)
+              UNION SELECT node.id, level + 1 FROM node JOIN below ON node.parent = below.id WHERE level < 64)
             UPDATE node SET depth = (SELECT level FROM below WHERE below.id = node.id)
             WHERE id IN (SELECT id FROM below)
             """, [id, parent])
