@@ -72,7 +72,10 @@ extension Model {
         // What the foot line names needs no line here; all the rest is one line away, and found by typing.
         let always: [Action] = [.undo, .redo, .asOf, .palette, .quit]
         var menu = Menu(.row, choices(onRow + always))
-        let others = choices([.markAll, .filter, .views, .print, .backup, .help]).filter { !menu.choices.contains($0) }
+        let closing: [Action] = focusedRow.map { $0.kind != .district && !$0.isClosed } == true ? [.closePlan] : []
+        let others = choices(closing + [.markAll, .filter, .views, .print, .backup, .help]).filter {
+            !menu.choices.contains($0)
+        }
         menu.deeper = deeperChoices + others
         overlay = .menu(menu)
         return readNextUndo
