@@ -247,7 +247,7 @@ struct TreeWalk {
         }
         // A section's own tasks stand behind the sections inside it.
         let bounds = try reader.database.first(
-            "SELECT coalesce((SELECT max(last) + 1 FROM node inner WHERE inner.parent = node.id), first), last FROM node WHERE id = ?",
+            "SELECT coalesce((SELECT max(last) + 1 FROM node below WHERE below.parent = node.id), first), last FROM node WHERE id = ?",
             [section]
         ) { (first: try $0[0] as Int64, last: try $0[1] as Int64) }
         guard section != 0, var (first, last) = bounds else { return [] }

@@ -89,17 +89,32 @@ extension LedgerReader {
                 $0.row.measure >= SearchOrder.width - 1
                     || $0.id == SearchOrder.number(place: task.place, measure: $0.row.measure)
             }
-            if !isInPlace || stored.map(\.row) != (try searchRows(ofTask: task.id, &pinyin)) {
+            let wanted = try searchRows(ofTask: task.id, &pinyin)
+            if !isInPlace || stored.map(\.row) != wanted {
                 faults.append(.row(try reference(of: .task(task.id)), field: "search"))
             }
         }
         let units = try database.all("SELECT id, name, pinyin FROM unit ORDER BY id") {
             (id: try $0[0] as Int64, name: try $0[1] as String, pinyin: try $0[2] as String)
         }
+        faults += try indexFaults()
         for unit in units where pinyin.ofUnit(unit.name) != unit.pinyin {
             faults.append(.row(try reference(of: .unit(unit.id)), field: "pinyin"))
         }
         return faults
+    }
+
+    /// Whether the index holds what the texts beside it make, and nothing else.
+    private func indexFaults() throws -> [VerifyFault] {
+        let made: Int64? = try database.first("SELECT gram_sum_of(id, body, called) FROM search")
+        do {
+            try database.run("CREATE VIRTUAL TABLE temp.gram_instance USING fts5vocab('main', 'gram', 'instance')")
+            defer { try? database.execute(sql: "DROP TABLE temp.gram_instance") }
+            let held: Int64? = try database.first("SELECT gram_sum(term, doc) FROM temp.gram_instance")
+            return held == made ? [] : [.integrity("search index")]
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            return [.integrity("search index")]
+        }
     }
 
     /// What the table should hold for a task.
