@@ -39,6 +39,7 @@ final class TestLedger {
         try store.close()
         let queue = try DatabaseQueue(path: path)
         try queue.inDatabase { database in
+            try OlderVersion.takeCountsBack(database)
             try database.execute(
                 sql: """
                     DROP TABLE reading; DROP INDEX node_closed; DROP INDEX node_source; DROP INDEX task_source;

@@ -4,9 +4,10 @@ import Ledger
 extension LedgerReader {
     /// Milestones that are due, month by month, from the first month in which one is to the last; months without any are left out.
     ///
-    /// Every due milestone is looked at: there is no count by due month that is kept.
+    /// The counts by month are kept; with words every due milestone of what matches is looked at.
     func months(day: Day, words: [String]) throws -> [MonthStanding] {
         let search = SearchCondition(words)
+        if search.isEmpty { return try lightsOfMonths(day: day) }
         let groups = try database.all(
             """
             SELECT due, status, review, count(*) FROM milestone

@@ -18,15 +18,14 @@ extension LedgerReader {
                 pinyin: try row[7] as String, names: try row[8] as String? ?? ""
             )
         }
-        let lights = try lights(ofUnits: rows.map(\.unit.id), day: day)
-        let daysLate = try daysLate(day: day, within: district)
+        let sums = try sums(ofUnits: rows.map(\.unit.id), day: day)
         let wanted = SearchCondition(words).words
         let units = rows.compactMap { row -> (UnitStanding, String)? in
             let names = "\(row.unit.name) \(row.names) \(row.pinyin)".lowercased()
             guard wanted.allSatisfy({ names.contains($0) }) else { return nil }
             var unit = row.unit
-            unit.lights = lights[unit.id] ?? LightCounts()
-            unit.daysLate = daysLate[unit.id] ?? 0
+            unit.lights = sums[unit.id]?.counts ?? LightCounts()
+            unit.daysLate = sums[unit.id]?.daysLate ?? 0
             return (unit, row.pinyin)
         }
         return units.sorted { LedgerReader.league($0, $1) }.map(\.0)
