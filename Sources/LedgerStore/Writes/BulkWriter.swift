@@ -37,6 +37,7 @@ private struct BulkWriting {
     private var carried: [(task: Int64, from: Reference)] = []
     private var nextTask: Int64
     private var nodes: [Int64: NodeTotals] = [:]
+    private var dues: DueChanges
 
     /// The plan that is being read.
     private struct OpenPlan {
@@ -68,6 +69,7 @@ private struct BulkWriting {
         self.writer = writer
         self.author = author
         self.pinyin = pinyin
+        dues = DueChanges(rule: writer.rule)
         nextTask = try writer.newIdentity("task")
     }
 
@@ -89,8 +91,9 @@ private struct BulkWriting {
             try database.run(
                 "UPDATE node SET tasks = tasks + ?, done = done + ?, total = total + ?, standing = standing + ? WHERE id = ?",
                 [total.tasks, total.progress.done, total.progress.total, total.progress.standing, node])
-            try total.tally.write(database, node: node)
+            try database.add(total.tally, toNode: node)
         }
+        try dues.write(database)
         for directory in units.values {
             try directory.writeCounts(database)
             // Measures read before a unit's last name was met are found by that name too.
@@ -267,6 +270,11 @@ private struct BulkWriting {
 
     private mutating func counted(_ measure: BulkMeasure, task: Int64, section: Int64, _ plan: OpenPlan) throws {
         let milestones = measure.milestones.map(\.milestone)
+        for stored in measure.milestones {
+            dues.count(
+                stored.milestone, measure.place, stored.place, at: plan.next - BulkWriting.step, plan: plan.node,
+                isClosed: plan.isClosed)
+        }
         let timeline = LightTimeline(of: milestones, rule: writer.rule)
         let progress = Ledger.Progress(of: milestones)
         let counts = !timeline.stretches.isEmpty
