@@ -26,7 +26,10 @@ let package = Package(
         .target(name: "PlanReader", dependencies: ["Ledger", "Words"]),
         .target(
             name: "LedgerStore",
-            dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .target(name: "Words", dependencies: ["Ledger"]),
         .target(name: "Screen", dependencies: ["CWidth"]),
         .target(name: "Ledger"),
