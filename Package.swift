@@ -26,7 +26,10 @@ let package = Package(
         .target(name: "PlanReader", dependencies: ["Ledger", "Words"]),
         .target(
             name: "LedgerStore",
-            dependencies: ["CSearchGrams", "Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "CSearchGrams", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .target(name: "CSearchGrams", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "Words", dependencies: ["Ledger"]),
         .target(name: "Screen", dependencies: ["CWidth"]),
