@@ -27,9 +27,10 @@ let package = Package(
         .target(
             name: "LedgerStore",
             dependencies: [
-                "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+                "CLedgerOverlay", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
+        .target(name: "CLedgerOverlay", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "Words", dependencies: ["Ledger"]),
         .target(name: "Screen", dependencies: ["CWidth"]),
         .target(name: "Ledger"),
