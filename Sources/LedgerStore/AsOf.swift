@@ -21,7 +21,7 @@ extension Store {
     /// A copy on disk that has no name.
     private func copyWithoutName() throws -> DatabaseQueue {
         do {
-            let copy = try DatabaseQueue(path: "")
+            let copy = try DatabaseQueue(path: "", configuration: .ledger)
             try queue.backup(to: copy)
             return copy
         } catch let error as DatabaseError {

@@ -74,7 +74,9 @@ extension LedgerWriter {
 
     /// A closed plan counts for itself alone: it goes at once, and its district, where it was the last, when that is settled.
     private func removeClosed(_ plan: Int64) throws -> [LaterPlans.Plan] {
-        guard let district: Int64 = try database.first("SELECT parent FROM node WHERE id = ?", [plan]) else { return [] }
+        guard let district: Int64 = try database.first("SELECT parent FROM node WHERE id = ?", [plan]) else {
+            return []
+        }
         try removeTree(.node(plan))
         return [LaterPlans.Plan(id: plan, district: district)]
     }

@@ -21,7 +21,7 @@ extension Store {
         // Whoever wrote meanwhile may have left something in the log.
         guard try dataVersion() == version else { return nil }
         guard cledgeroverlay_register() == 0 else { return nil }
-        var configuration = Configuration()
+        var configuration = Configuration.ledger
         configuration.prepareDatabase { database in
             try database.execute(
                 sql: """
