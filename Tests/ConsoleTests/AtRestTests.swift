@@ -1,4 +1,5 @@
 import Ledger
+import Screen
 import Testing
 
 @testable import Console

@@ -13,7 +13,7 @@ struct ConsoleRuntime {
     let store: Store
     let surroundings: ConsoleSurroundings
     /// The ledger as of another day, which answers the reads while one looks back. The only copy that is kept.
-    private var past: Store?
+    private(set) var past: Store?
     let terminal: any Terminal
     var model: Model
     private var isRunning = true

@@ -9,6 +9,18 @@ extension ConsoleRuntime {
         for effect in model.atRest() {
             guard performUnlessTyped(effect) else { return }
         }
+        settlePast()
+    }
+
+    /// Goes on with what is still to be taken out of the ledger as of another day, a part at a time.
+    private mutating func settlePast() {
+        guard let past, !past.isSettled else { return }
+        do {
+            try past.settleSome()
+            isMoved = true
+        } catch {
+            model.message = Message(surroundings.sentence(error, model.words), isFailure: true)
+        }
     }
 
     /// Performs what the letters typed last asked for, until the next key comes; what is left stays owed.
