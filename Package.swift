@@ -26,7 +26,8 @@ let package = Package(
         .target(name: "PlanReader", dependencies: ["Ledger", "Words"]),
         .target(
             name: "LedgerStore",
-            dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["CSearchGrams", "Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "CSearchGrams", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "Words", dependencies: ["Ledger"]),
         .target(name: "Screen", dependencies: ["CWidth"]),
         .target(name: "Ledger"),

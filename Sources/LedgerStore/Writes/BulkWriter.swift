@@ -63,7 +63,7 @@ private struct BulkWriting {
     }
 
     /// Room from one task to the next.
-    private static let step: Int64 = 64
+    private static let step: Int64 = 8
 
     init(writer: LedgerWriter, author: Author, pinyin: Pinyin) throws {
         self.writer = writer
@@ -303,7 +303,9 @@ private struct BulkWriting {
             titles: [measure.title] + [measure.measureTitle].compactMap(\.self), keywords: measure.keywords,
             written: [measure.summary, measure.text].compactMap(\.self))
         for unit in measure.leads + measure.supports { text.units += units[plan.district]?.names(of: unit) ?? [] }
-        try database.run(
-            "INSERT INTO search(task, measure, body) VALUES(?, ?, ?)", [task, measure.place, text.body(&pinyin)])
+        let called = SearchRow.called(number: measure.number, reference: plan.task?.reference ?? "")
+        try writer.insertSearch(
+            SearchRow(measure: measure.place, called: called, body: text.body(&pinyin)), of: task,
+            place: plan.next - BulkWriting.step)
     }
 }
