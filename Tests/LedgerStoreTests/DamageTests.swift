@@ -144,7 +144,7 @@ struct DamageTests {
     func `a disk that is really full`() throws {
         let folder = try TemporaryFolder()
         let disk = try folder.makeFolder("disk")
-        guard mount("tmpfs", disk, "tmpfs", 0, "size=640k") == 0 else { return }
+        guard mount("tmpfs", disk, "tmpfs", 0, "size=900k") == 0 else { return }
         defer { umount2(disk, Int32(MNT_DETACH)) }
         let path = disk + "/a.duban"
         let store = try Store.make(path: path, with: [TestPlan.small], by: .clerk)
