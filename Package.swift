@@ -26,7 +26,11 @@ let package = Package(
         .target(name: "PlanReader", dependencies: ["Ledger", "Words"]),
         .target(
             name: "LedgerStore",
-            dependencies: ["CSearchGrams", "Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "CLedgerOverlay", "CSearchGrams", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
+        .target(name: "CLedgerOverlay", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CSearchGrams", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "Words", dependencies: ["Ledger"]),
         .target(name: "Screen", dependencies: ["CWidth"]),

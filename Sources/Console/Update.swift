@@ -10,7 +10,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .treeRead(let window):
         let before = model.tree.focusedID
         model.tree.take(window, height: model.listHeight)
-        if model.tree.openOnlyChild() {
+        if model.tree.isOnItsWay || model.tree.openOnlyChild() {
             return [.readTree(model.tree.reload(day: model.day, words: model.filter.words, height: model.listHeight))]
         }
         return model.tree.focusedID == before && model.detail != nil ? [] : model.readDetail()
@@ -91,7 +91,7 @@ extension Model {
             return take(key)
         case .resize(let size):
             self.size = size
-            _ = tree.resize(listHeight)
+            tree.resize(listHeight)
             return refreshView()
         case .paste(let text):
             message = nil

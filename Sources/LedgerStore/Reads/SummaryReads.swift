@@ -77,7 +77,7 @@ extension Store {
 
     /// Measures by light, for the head line.
     public func lights(day: Day) throws -> LightCounts {
-        try read { try $0.lights(ofNode: 0, day: day) }
+        try readAsItStands { try $0.lights(ofNode: 0, day: day) }
     }
 
     /// A district's, plan's or section's title and counts; nil when the row is none.

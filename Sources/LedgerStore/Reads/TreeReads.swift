@@ -4,7 +4,8 @@ import Ledger
 extension Store {
     /// The rows around a place of a partly opened tree. Reads only those rows, whatever the size of the ledger.
     public func tree(_ request: TreeRequest) throws -> TreeWindow {
-        try read { try $0.tree(request) }
+        guard request.words.isEmpty else { return try read { try $0.tree(request) } }
+        return try readPast(tasks: { $0.rows.compactMap(\.id.task) }, { try $0.tree(request) })
     }
 
     /// How many measures match the words.
