@@ -29,7 +29,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
         model.agenda.take(entries, day: model.day, height: model.listHeight)
         return model.readDetail()
     case .summaryRead(let facts):
-        model.summary.take(facts)
+        model.summary.take(facts, of: model)
     case .lateRead(let facts):
         return model.print(facts)
     case .historyRead(let answer):
