@@ -93,19 +93,16 @@ extension LedgerWriter {
                   FROM node WHERE id IN (SELECT value FROM json_each(?)) GROUP BY 1) AS own
                 WHERE node.id = own.node
                 """, [plans])
-            try database.run(
-                """
-                INSERT INTO node_light(node, light, day, change)
-                SELECT \(above), light, day, -sum(change) FROM node plan JOIN node_light ON node_light.node = plan.id
-                WHERE plan.id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2, 3
-                ON CONFLICT DO UPDATE SET change = change + excluded.change
-                """, [plans])
         }
-        try database.run(
-            """
-            DELETE FROM node_light WHERE change = 0 AND (node = 0
-              OR node IN (SELECT parent FROM node WHERE id IN (SELECT value FROM json_each(?))))
-            """, [plans])
+        let own = try database.all(
+            "SELECT id, parent FROM node WHERE id IN (SELECT value FROM json_each(?))", [plans]
+        ) { (plan: try $0[0] as Int64, district: try $0[1] as Int64) }
+        var above: [Int64: Tally] = [:]
+        for (plan, district) in own {
+            let tally = try database.tally(ofNode: plan).taken
+            for node in [district, 0] { above[node, default: Tally()].add(tally) }
+        }
+        for (node, tally) in above { try database.add(tally, toNode: node) }
     }
 }
 
