@@ -23,23 +23,24 @@ final class LaterPlans {
 
     /// Removes those that match.
     func remove(where isMeant: (Plan) -> Bool = { _ in true }) throws {
-        let meant = waiting.filter(isMeant)
-        guard !meant.isEmpty else { return }
-        for plan in meant { try remove(plan) }
+        try remove(waiting.filter(isMeant))
     }
 
     /// Removes one.
     func removeNext() throws {
-        if let plan = waiting.last { try remove(plan) }
+        try remove(waiting.suffix(1))
     }
 
-    private func remove(_ plan: Plan) throws {
-        let others = waiting.filter { $0.id != plan.id }
+    private func remove(_ plans: some Collection<Plan>) throws {
+        guard !plans.isEmpty else { return }
+        let gone = Set(plans.map(\.id))
+        let others = waiting.filter { !gone.contains($0.id) }
+        let districts = Set(plans.filter(\.takesDistrict).map(\.district)).subtracting(others.map(\.district))
         try store.write { writer in
-            try writer.removeTree(.node(plan.id))
-            if plan.takesDistrict, !others.contains(where: { $0.district == plan.district }) {
-                try writer.removeTree(.node(plan.district))
-            }
+            // The index is never asked alone here: what it finds has to have its text beside it.
+            writer.books.leavesIndex = true
+            for plan in plans { try writer.removeTree(.node(plan.id)) }
+            for district in districts.sorted() { try writer.removeTree(.node(district)) }
         }
         waiting = others
     }
@@ -93,19 +94,26 @@ extension LedgerWriter {
                   FROM node WHERE id IN (SELECT value FROM json_each(?)) GROUP BY 1) AS own
                 WHERE node.id = own.node
                 """, [plans])
-            try database.run(
-                """
-                INSERT INTO node_light(node, light, day, change)
-                SELECT \(above), light, day, -sum(change) FROM node plan JOIN node_light ON node_light.node = plan.id
-                WHERE plan.id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2, 3
-                ON CONFLICT DO UPDATE SET change = change + excluded.change
-                """, [plans])
         }
-        try database.run(
-            """
-            DELETE FROM node_light WHERE change = 0 AND (node = 0
-              OR node IN (SELECT parent FROM node WHERE id IN (SELECT value FROM json_each(?))))
-            """, [plans])
+        var tallies: [Int64: Tally] = [:]
+        let cursor = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT parent, turns FROM node plan JOIN node_lights ON node_lights.node = plan.id
+                WHERE plan.id IN (SELECT value FROM json_each(?))
+                """, arguments: [plans])
+        while let row = try cursor.next() {
+            let (district, tally): (Int64, Tally) = (try StoredRow(row)[0], try row.tally(1).negated)
+            for node in [0, district] { tallies[node, default: Tally()].add(tally) }
+        }
+        for (node, tally) in tallies { try database.add(tally, toNode: node) }
+    }
+}
+
+extension Tally {
+    /// What takes this one away.
+    fileprivate var negated: Tally {
+        Tally(turns: turns.map { Turn(key: $0.key, change: 0 &- $0.change, hidden: 0 &- $0.hidden) })
     }
 }
 
