@@ -26,7 +26,10 @@ let package = Package(
         .target(name: "PlanReader", dependencies: ["Ledger", "Words"]),
         .target(
             name: "LedgerStore",
-            dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "CDigest", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .target(name: "Words", dependencies: ["Ledger"]),
         .target(name: "Screen", dependencies: ["CWidth"]),
         .target(name: "Ledger"),
@@ -34,6 +37,7 @@ let package = Package(
             name: "CTerminal", dependencies: ["CWidth"],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CWidth"),
+        .target(name: "CDigest"),
 
         .executableTarget(name: "Bench", dependencies: ["CPseudoTerminal", "Generator", "LedgerStore", "Ledger"]),
         .target(name: "Generator", dependencies: ["LedgerStore", "Ledger"]),

@@ -18,7 +18,9 @@ final class GrowingFile {
 
     /// `-` is standard output.
     init(_ path: String) throws {
-        guard let file = fopen(path == "-" ? "/dev/stdout" : path, "w") else { throw Failure(text: "\(path) cannot be written") }
+        guard let file = fopen(path == "-" ? "/dev/stdout" : path, "w") else {
+            throw Failure(text: "\(path) cannot be written")
+        }
         self.file = file
         self.path = path
     }

@@ -42,7 +42,8 @@ struct TaskMaking {
             scope: chance.percent(40) ? chance.pick(WordLists.scopes) : nil, deadlines: stated,
             figures: chance.percent(15) ? [figure()] : [],
             summary: chance.percent(50) ? Prose.summary(&chance) : nil, keywords: keywords(),
-            text: chance.percent(65) ? Prose.text(&chance) : nil, notes: chance.percent(4) ? [note()] : [], milestones: milestones)
+            text: chance.percent(65) ? Prose.text(&chance) : nil, notes: chance.percent(4) ? [note()] : [],
+            milestones: milestones)
     }
 
     private mutating func ownLeads() -> [UnitName] {

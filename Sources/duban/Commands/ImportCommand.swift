@@ -21,32 +21,41 @@ struct ImportCommand: SessionCommand {
         let file = try opened(bulk)
         defer { close(file) }
         let words = session.words.commands.bulk
-        var faults: [BulkFault] = []
         do {
-            let lines = try BulkFile(file: file)
-            let count = try store.loadBulk(by: session.author, progress: { report($0, words) }) {
-                try ImportCommand.next(lines, &faults)
+            let count = try store.loadBulk(by: session.author, progress: { report($0, words) }) { feed in
+                try ImportCommand.read(file, into: feed)
             }
             try StandardStreams.write(lines: [words.done(count)])
         } catch let fault as BulkFault {
-            faults.append(fault)
-            for fault in faults.prefix(ImportCommand.saidFaults) { StandardStreams.mention(words.fault(fault)) }
-            throw CommandFault.badLines(faults.count)
+            StandardStreams.mention(words.fault(fault))
+            throw CommandFault.badLines(1)
+        } catch let bad as BadLines {
+            for fault in bad.faults { StandardStreams.mention(words.fault(fault)) }
+            throw CommandFault.badLines(bad.faults.count)
         }
     }
 
-    /// The next measure. After a bad line the rest is read for what is wrong in it too, and at the end nothing is loaded.
-    private static func next(_ lines: BulkFile, _ faults: inout [BulkFault]) throws -> BulkMeasure? {
-        while faults.count < saidFaults {
-            do {
-                let measure = try lines.next()
-                if faults.isEmpty { return measure }
-                if measure == nil { break }
-            } catch let fault as BulkFault {
-                faults.append(fault)
+    /// What is wrong in a file, line by line.
+    private struct BadLines: Error {
+        var faults: [BulkFault]
+    }
+
+    /// Gives the measures of a file. After a bad line the rest is read for what is wrong in it too, and nothing more is given.
+    private static func read(_ file: Int32, into feed: BulkFeed) throws {
+        let lines = try BulkFile(file: file) { feed.isClosed }
+        var faults: [BulkFault] = []
+        try feed.give {
+            while faults.count < saidFaults {
+                do {
+                    let measure = try lines.next()
+                    if faults.isEmpty { return measure }
+                    if measure == nil { break }
+                } catch let fault as BulkFault {
+                    faults.append(fault)
+                }
             }
+            throw BadLines(faults: faults)
         }
-        throw faults.removeLast()
     }
 
     private func opened(_ path: String) throws -> Int32 {
