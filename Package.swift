@@ -27,9 +27,10 @@ let package = Package(
         .target(
             name: "LedgerStore",
             dependencies: [
-                "CDigest", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+                "CDigest", "CSearchGrams", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
+        .target(name: "CSearchGrams", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "Words", dependencies: ["Ledger"]),
         .target(name: "Screen", dependencies: ["CWidth"]),
         .target(name: "Ledger"),

@@ -16,7 +16,7 @@ extension Store {
 
     private func copyInMemory() throws -> DatabaseQueue {
         do {
-            let copy = try DatabaseQueue()
+            let copy = try DatabaseQueue(configuration: .ledger)
             try queue.backup(to: copy)
             return copy
         } catch let error as DatabaseError {

@@ -39,6 +39,11 @@ final class Books {
         retold.insert(task)
     }
 
+    /// Must be called before a task comes to stand in another place of the tree.
+    func replace(_ task: Int64) {
+        retold.insert(task)
+    }
+
     /// Pinyin as a unit's row has it.
     func pinyin(of name: String) throws -> String {
         var known = try names ?? reader.pinyin()
@@ -51,7 +56,7 @@ final class Books {
         for task in touched { try count(task, times: 1) }
         for (node, change) in nodes { try write(change, node: node) }
         for (unit, change) in units { try write(change, unit: unit) }
-        for task in retold { try writeSearch(task) }
+        try writeSearch()
         if let names { try LedgerWriter.keep(names, reader.database) }
         touched = []
         retold = []
@@ -114,13 +119,29 @@ final class Books {
             [change.led, change.supported, unit])
     }
 
-    private func writeSearch(_ task: Int64) throws {
-        try reader.database.run("DELETE FROM search WHERE task = ?", [task])
+    /// What no longer holds goes before anything new comes, since one may take the place of the other.
+    private func writeSearch() throws {
+        guard !retold.isEmpty else { return }
         var known = try names ?? reader.pinyin()
-        for (measure, text) in try reader.searchTexts(ofTask: task) {
-            try reader.database.run(
-                "INSERT INTO search(task, measure, body) VALUES(?, ?, ?)", [task, measure, text.body(&known)])
+        var wanted: [(row: SearchRow, task: Int64, place: Int64)] = []
+        for task in retold {
+            let place: Int64 = try reader.database.first("SELECT place FROM task WHERE id = ?", [task]) ?? 0
+            var rows = try reader.searchRows(ofTask: task, &known)
+            let stored = try reader.database.all(
+                "SELECT measure, called, body, id FROM search WHERE task = ?", [task]
+            ) {
+                (row: SearchRow(measure: try $0[0], called: try $0[1], body: try $0[2]), id: try $0[3] as Int64)
+            }
+            for (row, id) in stored {
+                if id == SearchOrder.number(place: place, measure: row.measure), let kept = rows.firstIndex(of: row) {
+                    rows.remove(at: kept)
+                } else {
+                    try reader.removeSearch(id)
+                }
+            }
+            wanted += rows.map { ($0, task, place) }
         }
+        for (row, task, place) in wanted { try reader.insertSearch(row, of: task, place: place) }
         names = known
     }
 }

@@ -27,7 +27,29 @@ enum Schema {
         }
     }
 
-    private static let steps = [first, authoring]
+    private static let steps = [first, authoring, searching]
+
+    /// Search texts in tree order, and an index of their grams by their side.
+    private static let searching = """
+        CREATE INDEX district_first ON node(first) WHERE kind = 1;
+        ALTER TABLE search RENAME TO search_before;
+        CREATE TABLE search(
+          id INTEGER PRIMARY KEY,
+          task INTEGER NOT NULL,
+          measure INTEGER NOT NULL,
+          body TEXT NOT NULL,
+          called TEXT NOT NULL,
+          UNIQUE(task, measure));
+        CREATE VIRTUAL TABLE gram USING fts5(
+          body, called, content='search', content_rowid='id', columnsize=0, detail=none, tokenize='grams');
+        INSERT INTO search(id, task, measure, body, called)
+          SELECT place * 64 + measure, task, measure, body,
+            CASE WHEN ref < CAST(number AS TEXT) THEN char(1) || ref || char(10) ELSE '' END || char(1) || number
+            || CASE WHEN ref > CAST(number AS TEXT) THEN char(10) || char(1) || ref ELSE '' END
+          FROM search_before JOIN task ON task.id = task;
+        INSERT INTO gram(gram) VALUES('rebuild');
+        DROP TABLE search_before;
+        """
 
     /// Rows that people add: a node without milestones may be withdrawn, a plan and a task may be carried from another.
     private static let authoring = """

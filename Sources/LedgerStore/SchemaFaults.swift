@@ -5,7 +5,7 @@ extension LedgerReader {
     /// Tables, indexes and whatever else stands in the file's schema must be what this program makes, to the letter. A trigger or a view
     /// that somebody else has added is named too.
     func schemaFaults() throws -> [VerifyFault] {
-        let wanted = try DatabaseQueue().inDatabase { database in
+        let wanted = try DatabaseQueue(configuration: .ledger).inDatabase { database in
             try Schema.migrate(database, from: 0)
             return try LedgerReader.schema(of: database)
         }

@@ -64,7 +64,7 @@ public struct Patience: Sendable {
 
 extension DatabaseQueue {
     fileprivate func copyInMemory() throws -> DatabaseQueue {
-        let copy = try DatabaseQueue()
+        let copy = try DatabaseQueue(configuration: .ledger)
         try backup(to: copy)
         return copy
     }
@@ -86,7 +86,7 @@ struct StoreConnection {
     /// A connection to an existing file, which must be a ledger. `asItStands` says that nobody writes to it.
     func open(readOnly: Bool, asItStands: Bool = false) throws -> DatabaseQueue {
         if file.hasCompanions || readOnly { try lookAtIt() }
-        var configuration = Configuration()
+        var configuration = Configuration.ledger
         configuration.busyMode = .callback(patience.wait)
         // Where the folder is not writable SQLite cannot make the files it shares between readers; nobody writes there anyway.
         let isAlone = readOnly && !file.hasCompanions && (asItStands || !file.isFolderWritable)
@@ -107,13 +107,14 @@ struct StoreConnection {
     private func lookAtIt() throws {
         let hadLog = file.hasCompanions
         do {
-            _ = try DatabaseQueue(path: file.immutableAddress, configuration: checked(Configuration(), readOnly: true))
+            _ = try DatabaseQueue(
+                path: file.immutableAddress, configuration: checked(Configuration.ledger, readOnly: true))
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT && hadLog {}
     }
 
     /// A connection to an empty file that becomes a ledger.
     func begin() throws -> DatabaseQueue {
-        var configuration = Configuration()
+        var configuration = Configuration.ledger
         configuration.busyMode = .callback(patience.wait)
         configuration.prepareDatabase { try StoreConnection.prepare($0, readOnly: false) }
         return try DatabaseQueue(path: file.address, configuration: configuration)

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 import Ledger
-import LedgerStore
+@testable import LedgerStore
 import PlanReader
 import TestSupport
 import Testing
@@ -37,10 +37,14 @@ final class TestLedger {
     /// Closes the ledger and turns it into one of the first version, as an older duban left it.
     func becomeFirstVersion() throws {
         try store.close()
-        let queue = try DatabaseQueue(path: path)
+        let queue = try DatabaseQueue(path: path, configuration: .ledger)
         try queue.inDatabase { database in
             try database.execute(
                 sql: """
+                    DROP TABLE gram; DROP INDEX district_first; ALTER TABLE search RENAME TO search_later;
+                    CREATE TABLE search(task INTEGER NOT NULL, measure INTEGER NOT NULL, body TEXT NOT NULL,
+                      PRIMARY KEY(task, measure)) WITHOUT ROWID;
+                    INSERT INTO search SELECT task, measure, body FROM search_later; DROP TABLE search_later;
                     DROP TABLE reading; DROP INDEX node_closed; DROP INDEX node_source; DROP INDEX task_source;
                     ALTER TABLE node DROP COLUMN withdrawn; ALTER TABLE node DROP COLUMN source;
                     ALTER TABLE task DROP COLUMN source; ALTER TABLE note DROP COLUMN entry; PRAGMA user_version = 1

@@ -87,6 +87,7 @@ struct BulkTables {
     let milestones: BulkInsert
     let responsible: BulkInsert
     let search: BulkInsert
+    let grams: BulkInsert
 
     init(_ database: Database) throws {
         tasks = try BulkInsert(database, "task", "id, place, section, plan, number, ref, title")
@@ -96,6 +97,7 @@ struct BulkTables {
             database, "milestone",
             "task, measure, n, ord, title, status, due, planned, finished, review, reason, standing")
         responsible = try BulkInsert(database, "responsible", "task, measure, role, rank, unit, printed")
-        search = try BulkInsert(database, "search", "task, measure, body")
+        search = try BulkInsert(database, "search", "id, task, measure, body, called")
+        grams = try BulkInsert(database, "gram", "rowid, body, called")
     }
 }

@@ -1,12 +1,27 @@
+import GRDB
 import Ledger
 
 /// The search texts of a district's measures, held back until all names of its units are known.
 struct BulkSearch {
-    private struct Held {
+    struct Held {
         var task: Int64
         var measure: Int
+        /// The task's place in the tree.
+        var place: Int64
+        var called: String
         var text: SearchText
         var units: [Int64]
+
+        init(_ measure: BulkMeasure, task: Int64, at place: Int64, called: String, units: [Int64]) {
+            self.task = task
+            self.measure = measure.place
+            self.place = place
+            self.called = called
+            self.units = units
+            text = SearchText(
+                titles: [measure.title] + [measure.measureTitle].compactMap(\.self), keywords: measure.keywords,
+                written: [measure.summary, measure.text].compactMap(\.self))
+        }
     }
 
     /// So many are held; a larger district is written in parts.
@@ -16,25 +31,39 @@ struct BulkSearch {
     private(set) var written: Set<Int64> = []
 
     mutating func add(
-        _ measure: BulkMeasure, task: Int64, units: [Int64], _ tables: BulkTables, _ directory: UnitDirectory,
-        _ pinyin: inout Pinyin
+        _ row: Held, _ tables: BulkTables, _ directory: UnitDirectory, _ writer: LedgerWriter, _ pinyin: inout Pinyin
     ) throws {
         if held.count == BulkSearch.limit {
-            try write(tables, directory, &pinyin)
+            try write(tables, directory, writer, &pinyin)
             written.formUnion(held.flatMap(\.units))
             held.removeAll(keepingCapacity: true)
         }
-        let text = SearchText(
-            titles: [measure.title] + [measure.measureTitle].compactMap(\.self), keywords: measure.keywords,
-            written: [measure.summary, measure.text].compactMap(\.self))
-        held.append(Held(task: task, measure: measure.place, text: text, units: units))
+        held.append(row)
     }
 
-    func write(_ tables: BulkTables, _ directory: UnitDirectory, _ pinyin: inout Pinyin) throws {
+    /// Looks up where the tasks stand now, after their plan was numbered anew.
+    mutating func findPlaces(_ database: Database) throws {
+        for row in held.indices {
+            held[row].place =
+                try database.first("SELECT place FROM task WHERE id = ?", [held[row].task]) ?? held[row].place
+        }
+    }
+
+    func write(
+        _ tables: BulkTables, _ directory: UnitDirectory, _ writer: LedgerWriter, _ pinyin: inout Pinyin
+    ) throws {
         for row in held {
             var text = row.text
             text.units = row.units.flatMap { directory.names(of: $0) }
-            try tables.search.bind(row.task).bind(row.measure).bind(text.body(&pinyin)).run()
+            let body = text.body(&pinyin)
+            guard row.measure < SearchOrder.width - 1 else {
+                let whole = SearchRow(measure: row.measure, called: row.called, body: body)
+                try writer.insertSearch(whole, of: row.task, place: row.place)
+                continue
+            }
+            let number = SearchOrder.number(place: row.place, measure: row.measure)
+            try tables.search.bind(number).bind(row.task).bind(row.measure).bind(body).bind(row.called).run()
+            try tables.grams.bind(number).bind(body).bind(row.called).run()
         }
     }
 }

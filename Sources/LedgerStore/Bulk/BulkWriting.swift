@@ -45,7 +45,7 @@ struct BulkWriting {
     }
 
     /// Room from one task to the next.
-    private static let step: Int64 = 64
+    private static let step: Int64 = 8
 
     init(writer: LedgerWriter, author: Author, pinyin: Pinyin) throws {
         self.writer = writer
@@ -131,7 +131,10 @@ struct BulkWriting {
         for section in plan.open {
             try database.run("UPDATE node SET last = ? WHERE id = ?", [plan.next - 1, plan.nodes[section].id])
         }
-        if plan.isDisordered { try writer.numberAnew(plan.node) }
+        if plan.isDisordered {
+            try writer.numberAnew(plan.node)
+            try held.findPlaces(database)
+        }
         for place in plan.nodes.indices.reversed() {
             let node = plan.nodes[place]
             try node.totals.write(writer, node: node.id)
@@ -145,7 +148,7 @@ struct BulkWriting {
 
     private mutating func closeDistrict() throws {
         guard district != 0 else { return }
-        try held.write(tables, units, &pinyin)
+        try held.write(tables, units, writer, &pinyin)
         try districtTotals.write(writer, node: district)
         ledgerTotals.add(districtTotals)
         districtTotals = BulkTotals()
@@ -294,6 +297,10 @@ struct BulkWriting {
             measure.leads, role: 0, task: task, measure: measure.place, counted, tables, writer, &pinyin)
         let supports = try units.assign(
             measure.supports, role: 1, task: task, measure: measure.place, counted, tables, writer, &pinyin)
-        try held.add(measure, task: task, units: leads + supports, tables, self.units, &pinyin)
+        let called = SearchRow.called(number: measure.number, reference: plan.task?.reference ?? "")
+        let place = plan.next - BulkWriting.step
+        try held.add(
+            BulkSearch.Held(measure, task: task, at: place, called: called, units: leads + supports), tables,
+            self.units, writer, &pinyin)
     }
 }

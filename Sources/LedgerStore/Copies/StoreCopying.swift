@@ -80,7 +80,7 @@ extension StoreConnection {
     /// A connection to the file of a copy that nobody else works on: without a log, and read as it stands.
     static func plain(path: String, readOnly: Bool) throws -> DatabaseQueue {
         let file = StoreFile(path: path)
-        var configuration = Configuration()
+        var configuration = Configuration.ledger
         configuration.readonly = readOnly
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")

@@ -38,21 +38,29 @@ extension LedgerReader {
 
     /// The tasks of a plan that a filter looks at, in tree order.
     private func tasks(_ filter: Filter, _ search: SearchCondition, in plan: Int64) throws -> [Int64] {
-        try database.all(
+        let places = try database.first(
             """
-            SELECT task.id FROM task JOIN node above ON above.id = ? JOIN node plan ON plan.id = ?
-            WHERE place BETWEEN max(above.first, plan.first) AND min(above.last, plan.last)
-              AND task.id = coalesce(?, task.id) AND \(search.task)
-            ORDER BY place
-            """, [filter.within?.node ?? 0, plan, filter.within?.task] + search.arguments
+            SELECT max(above.first, plan.first), min(above.last, plan.last) FROM node above JOIN node plan ON plan.id = ?
+            WHERE above.id = ?
+            """, [plan, filter.within?.node ?? 0]
+        ) { (first: try $0[0] as Int64, last: try $0[1] as Int64) }
+        guard let (first, last) = places, first <= last else { return [] }
+        if !search.isEmpty {
+            let tasks = try foundTasks(search, in: first...last, limit: .max).map(\.task)
+            return filter.within?.task.map { task in tasks.filter { $0 == task } } ?? tasks
+        }
+        return try database.all(
+            "SELECT id FROM task WHERE place BETWEEN ? AND ? AND id = coalesce(?, id) ORDER BY place",
+            [first, last, filter.within?.task]
         ) { try $0[0] }
     }
 
     /// The measures that match words; nil when there are no words.
     private func measures(_ search: SearchCondition) throws -> Set<RowID>? {
         guard !search.isEmpty else { return nil }
+        let found = search.found
         return Set(
-            try database.all("SELECT task, measure FROM search WHERE \(search.body)", search.arguments) {
+            try database.all("SELECT search.task, search.measure \(found.sql)", found.arguments) {
                 RowID.measure(task: try $0[0], measure: try $0[1])
             })
     }

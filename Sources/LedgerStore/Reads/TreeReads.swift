@@ -10,8 +10,8 @@ extension Store {
     /// How many measures match the words.
     public func matchCount(_ words: [String]) throws -> Int {
         try read { reader in
-            let search = SearchCondition(words)
-            return try reader.database.first("SELECT count(*) FROM search WHERE \(search.body)", search.arguments) ?? 0
+            let counted = SearchCondition(words).counted
+            return try reader.database.first("SELECT count(*) \(counted.sql)", counted.arguments) ?? 0
         }
     }
 

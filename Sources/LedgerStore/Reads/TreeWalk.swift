@@ -96,12 +96,11 @@ struct TreeWalk {
 
     /// The first task or measure that matches the search itself, unless it lies in a branch closed by hand.
     func firstMatch() throws -> Step? {
-        let first: Int64? = try reader.database.first(
-            """
-            SELECT task.id FROM task JOIN node plan ON plan.id = task.plan WHERE \(search.task)
-            ORDER BY plan.parent, plan.ord, place LIMIT 1
-            """, search.arguments)
-        guard let task = first else { return nil }
+        var step = TreeWalk.root
+        while step.kind != .task, let inner = try children(of: step, after: nil, .forward, limit: 1).first {
+            step = inner
+        }
+        guard case .task(let task) = step.id else { return nil }
         guard try matchesInPart(task) else { return try visibleStep(.task(task)) }
         let measure: Int? = try reader.database.first(
             "SELECT n FROM measure WHERE task = ? AND \(search.measure) ORDER BY ord LIMIT 1",
@@ -207,18 +206,9 @@ struct TreeWalk {
         _ node: Int64, depth: Int, after sibling: Step?, _ direction: Direction, limit: Int
     ) throws -> [Step] {
         let sections = { (sibling: Step?, limit: Int) in
-            try rows(
-                "SELECT id, kind, ord FROM node WHERE parent = ? AND \(search.node)", [node] + search.arguments,
-                after: sibling, direction, limit
-            ) {
-                Step(id: .node(try $0[0]), kind: try $0.value(1), depth: depth, order: try $0[2])
-            }
+            try innerNodes(of: node, depth: depth, after: sibling, direction, limit)
         }
-        let tasks = { (sibling: Step?, limit: Int) in
-            try rows(
-                "SELECT id, place AS ord FROM task WHERE section = ? AND \(search.task)", [node] + search.arguments,
-                after: sibling, direction, limit
-            ) { Step(id: .task(try $0[0]), kind: .task, depth: depth, order: try $0[1]) }
+        let tasks = { (sibling: Step?, limit: Int) in try self.tasks(of: node, depth, after: sibling, direction, limit)
         }
         let order = direction == .forward ? [sections, tasks] : [tasks, sections]
         var fetch = order[...]
@@ -228,6 +218,44 @@ struct TreeWalk {
             found += try part(place == 0 ? sibling : nil, limit - found.count)
         }
         return found
+    }
+
+    private func innerNodes(
+        of node: Int64, depth: Int, after sibling: Step?, _ direction: Direction, _ limit: Int
+    ) throws -> [Step] {
+        if node == 0, !search.isEmpty {
+            return try reader.foundDistricts(
+                search, after: sibling?.id.node, backwards: direction == .backward, limit: limit
+            ).map { Step(id: .node($0.id), kind: .district, depth: depth, order: $0.order) }
+        }
+        let condition = search.isEmpty ? "" : "AND \(search.node)"
+        let arguments = search.isEmpty ? [] : search.found.arguments
+        return try rows(
+            "SELECT id, kind, ord FROM node WHERE parent = ? AND id <> 0 \(condition)", [node] + arguments,
+            after: sibling,
+            direction, limit
+        ) { Step(id: .node(try $0[0]), kind: try $0.value(1), depth: depth, order: try $0[2]) }
+    }
+
+    private func tasks(
+        of section: Int64, _ depth: Int, after sibling: Step?, _ direction: Direction, _ limit: Int
+    ) throws -> [Step] {
+        guard !search.isEmpty else {
+            return try rows(
+                "SELECT id, place AS ord FROM task WHERE section = ?", [section], after: sibling, direction, limit
+            ) { Step(id: .task(try $0[0]), kind: .task, depth: depth, order: try $0[1]) }
+        }
+        // A section's own tasks stand behind the sections inside it.
+        let bounds = try reader.database.first(
+            "SELECT coalesce((SELECT max(last) + 1 FROM node below WHERE below.parent = node.id), first), last FROM node WHERE id = ?",
+            [section]
+        ) { (first: try $0[0] as Int64, last: try $0[1] as Int64) }
+        guard section != 0, var (first, last) = bounds else { return [] }
+        if let sibling, direction == .forward { first = sibling.order + 1 }
+        if let sibling, direction == .backward { last = sibling.order - 1 }
+        guard first <= last else { return [] }
+        return try reader.foundTasks(search, in: first...last, backwards: direction == .backward, limit: limit)
+            .map { Step(id: .task($0.task), kind: .task, depth: depth, order: $0.place) }
     }
 
     /// Runs a query from a sibling on; `ord` is its order.

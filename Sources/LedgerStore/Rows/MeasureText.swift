@@ -107,9 +107,7 @@ extension LedgerWriter {
 
     func removeMeasure(_ task: Int64, _ measure: Int) throws {
         try books.retell(task)
-        for table in ["responsible WHERE task = ? AND measure = ?", "search WHERE task = ? AND measure = ?"] {
-            try database.run("DELETE FROM \(table)", [task, measure])
-        }
+        try database.run("DELETE FROM responsible WHERE task = ? AND measure = ?", [task, measure])
         for table in ["measure_text", "measure"] {
             try database.run("DELETE FROM \(table) WHERE task = ? AND n = ?", [task, measure])
         }

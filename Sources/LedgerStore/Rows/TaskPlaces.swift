@@ -6,6 +6,7 @@ extension LedgerWriter {
     /// Puts a task into a section (or right below a plan), after a task there or first.
     func moveTask(_ id: Int64, to section: Int64, after previous: RowID?) throws {
         try books.touch(id)
+        books.replace(id)
         try database.run("UPDATE task SET section = ?, place = ? WHERE id = ?", [section, -id, id])
         guard let plan = try reader.plan(of: section) else { return }
         let siblings: [Int64] = try database.all(
@@ -56,6 +57,7 @@ extension LedgerWriter {
         numbering.number(plan, isPlan: true, below, bySection)
         try database.run("UPDATE task SET place = -place WHERE plan = ? AND place > 0", [plan])
         for (task, place) in numbering.tasks {
+            books.replace(task)
             try database.run("UPDATE task SET place = ? WHERE id = ?", [place, task])
         }
         for (node, first, last) in numbering.nodes {

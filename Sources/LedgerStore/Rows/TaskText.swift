@@ -18,7 +18,7 @@ extension LedgerReader {
 
 extension LedgerWriter {
     func writeTask(_ id: Int64, _ text: RowText, before: RowText) throws {
-        if text[.title] != before[.title] { try books.retell(id) }
+        if text[.title] != before[.title] || text[.number] != before[.number] { try books.retell(id) }
         try database.run(
             "UPDATE task SET number = ?, title = ?, source = ? WHERE id = ?",
             [text.number(.number) ?? 0, text[.title] ?? "", text.number(.source), id])
@@ -41,7 +41,6 @@ extension LedgerWriter {
 
     func removeTask(_ id: Int64) throws {
         try books.retell(id)
-        try database.run("DELETE FROM search WHERE task = ?", [id])
         try database.run("DELETE FROM task WHERE id = ?", [id])
         try retire(id, of: "task")
     }

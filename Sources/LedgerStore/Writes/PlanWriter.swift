@@ -105,12 +105,12 @@ struct PlanWriting {
     private mutating func write(_ task: TaskDraft, in section: Int64, path: [Int], headings: [SectionDraft]) throws {
         let id = nextTask
         nextTask += 1
+        let place = places.take()
+        let reference = try writer.newTaskReference(task.number, in: node, section: path.first)
+        let called = SearchRow.called(number: task.number, reference: reference)
         try database.run(
             "INSERT INTO task(id, place, section, plan, number, ref, title) VALUES(?, ?, ?, ?, ?, ?, ?)",
-            [
-                id, places.take(), section, node, task.number,
-                try writer.newTaskReference(task.number, in: node, section: path.first), task.title,
-            ])
+            [id, place, section, node, task.number, reference, task.title])
         let above = try nodes(above: section)
         for measure in task.resolvedMeasures(in: headings) {
             let milestones = Milestone.made(by: measure.deadlines, issued: plan.head.issued)
@@ -127,7 +127,8 @@ struct PlanWriting {
                 totals[node, default: NodeTotals()].tally.add(timeline)
             }
             try units.assign(measure, task: id, timeline: timeline, &pinyin)
-            try writeSearch(measure, of: task, id)
+            let row = SearchRow(measure: measure.place, called: called, body: try searched(measure, of: task))
+            try writer.insertSearch(row, of: id, place: place)
         }
         for node in above { totals[node, default: NodeTotals()].tasks += 1 }
     }
@@ -144,13 +145,12 @@ struct PlanWriting {
             [id, measure.place, measure.summary, keywords, measure.text, facts])
     }
 
-    private mutating func writeSearch(_ measure: ResolvedMeasure, of task: TaskDraft, _ id: Int64) throws {
+    private mutating func searched(_ measure: ResolvedMeasure, of task: TaskDraft) throws -> String {
         var text = SearchText(
             titles: [task.title] + [measure.title].compactMap(\.self), keywords: measure.keywords,
             written: [measure.summary, measure.text].compactMap(\.self))
         for name in measure.leads.names + measure.supports.names { text.units += try units.names(of: name) }
-        try database.run(
-            "INSERT INTO search(task, measure, body) VALUES(?, ?, ?)", [id, measure.place, text.body(&pinyin)])
+        return text.body(&pinyin)
     }
 
     /// A section and the nodes above it, up to the root.

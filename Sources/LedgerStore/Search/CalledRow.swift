@@ -24,23 +24,23 @@ struct CalledRow {
         measure = reference.measure
     }
 
+    /// The expression of the index that holds for every measure that is called so.
+    var expression: String {
+        [task, String(number)].map { SearchGrams.line(SearchRow.lineStart + $0) }.joined(separator: " OR ")
+    }
+
     /// Holds for a row of `search`. By number, and by the number that a REF has where numbers restart.
     var condition: String {
-        let plans =
-            head == nil
-            ? "SELECT id FROM node WHERE kind = \(RowKind.plan.rawValue)"
-            : """
-            SELECT id FROM node WHERE kind = \(RowKind.plan.rawValue) AND (ref = ? OR parent IN (
-              SELECT district FROM district_name WHERE name = ?))
-            """
-        return """
-            (search.task IN (SELECT called.id FROM task called WHERE called.plan IN (\(plans))
-              AND (called.ref = ? OR (called.ref > '§' AND called.number = ?))) \(measure == nil ? "" : "AND search.measure = ?"))
-            """
+        """
+        EXISTS(SELECT 1 FROM task called JOIN node plan ON plan.id = called.plan
+          WHERE called.id = search.task AND (called.ref = ? OR (called.ref > '§' AND called.number = ?))
+            \(head == nil ? "" : "AND (plan.ref = ? OR plan.parent IN (SELECT district FROM district_name WHERE name = ?))")
+            \(measure == nil ? "" : "AND search.measure = ?"))
+        """
     }
 
     var arguments: StatementArguments {
-        StatementArguments(head.map { [$0, $0] } ?? []) + [task, number]
+        [task, number] + StatementArguments(head.map { [$0, $0] } ?? [])
             + StatementArguments(measure.map { [$0] } ?? [])
     }
 }

@@ -40,7 +40,7 @@ extension LedgerReader {
             """, [task]
         ) { (measure: try $0[0] as Int, name: try $0[1] as String) }
         return try database.all(
-            "SELECT n, title, summary, keywords, text FROM measure JOIN measure_text USING(task, n) WHERE task = ?",
+            "SELECT n, title, summary, keywords, text FROM measure JOIN measure_text USING(task, n) WHERE task = ? ORDER BY n",
             [task]
         ) { row in
             let measure: Int = try row[0]
@@ -52,30 +52,5 @@ extension LedgerReader {
             text.units = units.filter { $0.measure == measure }.map(\.name)
             return (measure, text)
         }
-    }
-
-    /// Measures whose search text is not what their tables make it, and units whose pinyin is not that of their name.
-    func searchFaults() throws -> [VerifyFault] {
-        var pinyin = try pinyin()
-        var faults: [VerifyFault] = []
-        let tasks: [Int64] = try database.all("SELECT id FROM task ORDER BY id") { try $0[0] }
-        for task in tasks {
-            let stored = try database.all("SELECT measure, body FROM search WHERE task = ?", [task]) {
-                (try $0[0] as Int, try $0[1] as String)
-            }
-            let expected = try searchTexts(ofTask: task).map { ($0.measure, $0.text.body(&pinyin)) }
-            if Dictionary(stored, uniquingKeysWith: { first, _ in first })
-                != Dictionary(expected, uniquingKeysWith: { first, _ in first })
-            {
-                faults.append(.row(try reference(of: .task(task)), field: "search"))
-            }
-        }
-        let units = try database.all("SELECT id, name, pinyin FROM unit ORDER BY id") {
-            (id: try $0[0] as Int64, name: try $0[1] as String, pinyin: try $0[2] as String)
-        }
-        for unit in units where pinyin.ofUnit(unit.name) != unit.pinyin {
-            faults.append(.row(try reference(of: .unit(unit.id)), field: "pinyin"))
-        }
-        return faults
     }
 }

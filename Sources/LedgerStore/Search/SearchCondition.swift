@@ -37,14 +37,40 @@ struct SearchCondition {
             """
     }
 
-    /// Holds for a row of `node` that has a matching task below.
+    /// Holds for a row of `node` that has a matching task below; its arguments are those of `found`.
     var node: String {
-        isEmpty
-            ? "1"
-            : """
-            EXISTS(SELECT 1 FROM task JOIN search ON search.task = task.id
-              WHERE task.place BETWEEN node.first AND node.last AND \(body))
-            """
+        let found = found
+        return
+            "EXISTS(SELECT 1 \(found.sql) AND \(found.key) BETWEEN node.first * \(SearchOrder.width) AND (node.last + 1) * \(SearchOrder.width) - 1)"
+    }
+
+    /// What the index is asked for; nil where it cannot help and all texts have to be looked at.
+    private var expression: String? {
+        let parts = zip(words, called).map { word, called -> String? in
+            SearchGrams.expression(for: word).map { own in called.map { "((\(own)) OR \($0.expression))" } ?? "(\(own))"
+            }
+        }
+        return parts.contains(nil) || parts.isEmpty ? nil : parts.compactMap(\.self).joined(separator: " AND ")
+    }
+
+    /// Whether what the index finds needs no second look.
+    private var isExact: Bool {
+        zip(words, called).allSatisfy { $1 == nil && SearchGrams.isExact($0) }
+    }
+
+    /// The rows of `search` that match, as `FROM … WHERE …`, to which more may be added with AND; `key` is their number in tree order.
+    var found: (sql: String, key: String, arguments: StatementArguments) {
+        guard let expression else { return ("FROM search WHERE \(body)", "search.id", arguments) }
+        return (
+            "FROM gram CROSS JOIN search ON search.id = gram.rowid WHERE gram MATCH ? AND \(body)", "gram.rowid",
+            [expression] + arguments
+        )
+    }
+
+    /// The same where only their number is asked for: the texts themselves are read only where they must be.
+    var counted: (sql: String, key: String, arguments: StatementArguments) {
+        guard let expression, isExact else { return found }
+        return ("FROM gram WHERE gram MATCH ?", "gram.rowid", [expression])
     }
 
     var arguments: StatementArguments {
