@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 import Ledger
@@ -14,7 +15,7 @@ final class BulkInsert {
 
     init(_ database: Database, _ table: String, _ columns: String) throws {
         let marks = columns.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
-        statement = try database.makeStatement(sql: "INSERT INTO \(table)(\(columns)) VALUES(\(marks))")
+        statement = try database.cachedStatement(sql: "INSERT INTO \(table)(\(columns)) VALUES(\(marks))")
         self.database = database
         texts = .allocate(capacity: BulkInsert.room)
     }
@@ -56,6 +57,25 @@ final class BulkInsert {
                 used += bytes.count
                 sqlite3_bind_text(statement.sqliteStatement, place, own, Int32(bytes.count), nil)
             }
+        }
+        return self
+    }
+
+    /// The bytes must stay where they are until the row is written.
+    @discardableResult
+    func bind(_ bytes: Data?) -> BulkInsert {
+        place += 1
+        guard let bytes else {
+            sqlite3_bind_null(statement.sqliteStatement, place)
+            return self
+        }
+        bytes.withUnsafeBytes { bytes in
+            // An empty value is not the same as none.
+            guard let start = bytes.baseAddress else {
+                sqlite3_bind_zeroblob(statement.sqliteStatement, place, 0)
+                return
+            }
+            sqlite3_bind_blob(statement.sqliteStatement, place, start, Int32(bytes.count), nil)
         }
         return self
     }

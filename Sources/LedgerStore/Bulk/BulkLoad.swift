@@ -13,12 +13,33 @@ extension Store {
         reading read: @escaping @Sendable (BulkFeed) throws -> Void
     ) throws -> BulkCount {
         let feed = BulkFeed()
-        let reading = BulkThread(feed, read)
+        let reading = JoinedThread {
+            do {
+                try read(feed)
+                feed.conveyor.end()
+            } catch {
+                feed.conveyor.end(error)
+            }
+        }
         // Whoever calls may close the file when this returns.
-        defer { reading.join() }
-        return try write { writer in
-            var loading = try BulkWriting(writer: writer, author: author, pinyin: try writer.reader.pinyin())
-            while let batch = try feed.take() {
+        defer {
+            feed.conveyor.close()
+            reading.join()
+        }
+        return try alone {
+            try load(by: author, progress: progress, from: feed)
+        }
+    }
+
+    private func load(
+        by author: Author, progress: (Int) throws -> Void, from feed: BulkFeed
+    ) throws -> BulkCount {
+        try write { writer in
+            let grams = try BulkGrams(beside: path, writer.database)
+            defer { grams?.drop() }
+            var loading = try BulkWriting(
+                writer: writer, author: author, pinyin: try writer.reader.pinyin(), grams: grams)
+            while let batch = try feed.conveyor.take() {
                 for measure in batch { try loading.add(measure) }
                 try progress(loading.count.measures)
             }
@@ -27,27 +48,23 @@ extension Store {
     }
 }
 
-/// The thread that reads while another writes.
-private struct BulkThread {
-    private let feed: BulkFeed
-    private let ended = DispatchSemaphore(value: 0)
-
-    init(_ feed: BulkFeed, _ read: @escaping @Sendable (BulkFeed) throws -> Void) {
-        self.feed = feed
-        let ended = ended
-        Thread.detachNewThread {
-            do {
-                try read(feed)
-                feed.end(nil)
-            } catch {
-                feed.end(error)
-            }
-            ended.signal()
+extension Store {
+    /// Runs a long write. Where nobody else has the ledger open it goes into the file itself rather than into the log first: of an empty
+    /// ledger nothing has to be kept for taking it back, so each page is written once. Who comes meanwhile waits, as for any write.
+    private func alone<Value>(_ body: () throws -> Value) throws -> Value {
+        if let readOnly { throw Refusal.readOnly(readOnly) }
+        try? queue.inDatabase { database in
+            // Fails at once while another has the ledger open; then the log serves.
+            try? database.execute(sql: "PRAGMA journal_mode = DELETE")
+            // What refers to what is made here, row by row; the cache spares the disk.
+            try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -\(64 << 10)")
         }
-    }
-
-    func join() {
-        feed.close()
-        ended.wait()
+        defer {
+            try? queue.inDatabase { database in
+                try database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -2000")
+                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA shrink_memory")
+            }
+        }
+        return try body()
     }
 }

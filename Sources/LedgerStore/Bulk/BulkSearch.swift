@@ -31,10 +31,11 @@ struct BulkSearch {
     private(set) var written: Set<Int64> = []
 
     mutating func add(
-        _ row: Held, _ tables: BulkTables, _ directory: UnitDirectory, _ writer: LedgerWriter, _ pinyin: inout Pinyin
+        _ row: Held, _ tables: BulkTables, _ directory: UnitDirectory, _ writer: LedgerWriter, _ grams: BulkGrams?,
+        _ pinyin: inout Pinyin
     ) throws {
         if held.count == BulkSearch.limit {
-            try write(tables, directory, writer, &pinyin)
+            try write(tables, directory, writer, grams, &pinyin)
             written.formUnion(held.flatMap(\.units))
             held.removeAll(keepingCapacity: true)
         }
@@ -50,20 +51,33 @@ struct BulkSearch {
     }
 
     func write(
-        _ tables: BulkTables, _ directory: UnitDirectory, _ writer: LedgerWriter, _ pinyin: inout Pinyin
+        _ tables: BulkTables, _ directory: UnitDirectory, _ writer: LedgerWriter, _ grams: BulkGrams?,
+        _ pinyin: inout Pinyin
     ) throws {
+        var texts: [BulkGrams.Text] = []
         for row in held {
             var text = row.text
             text.units = row.units.flatMap { directory.names(of: $0) }
             let body = text.body(&pinyin)
-            guard row.measure < SearchOrder.width - 1 else {
-                let whole = SearchRow(measure: row.measure, called: row.called, body: body)
-                try writer.insertSearch(whole, of: row.task, place: row.place)
-                continue
-            }
-            let number = SearchOrder.number(place: row.place, measure: row.measure)
+            let number = try number(of: row, writer)
             try tables.search.bind(number).bind(row.task).bind(row.measure).bind(body).bind(row.called).run()
-            try tables.grams.bind(number).bind(body).bind(row.called).run()
+            if grams != nil {
+                texts.append(BulkGrams.Text(number: number, body: body, called: row.called))
+            } else {
+                try tables.grams.bind(number).bind(body).bind(row.called).run()
+            }
         }
+        if !texts.isEmpty { grams?.add(texts) }
+    }
+
+    /// A task with many measures goes on among the numbers behind its own.
+    private func number(of row: Held, _ writer: LedgerWriter) throws -> Int64 {
+        var number = SearchOrder.number(place: row.place, measure: row.measure)
+        while row.measure >= SearchOrder.width - 1,
+            try writer.database.exists("SELECT 1 FROM search WHERE id = ?", [number])
+        {
+            number += 1
+        }
+        return number
     }
 }

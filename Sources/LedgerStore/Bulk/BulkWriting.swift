@@ -18,6 +18,10 @@ struct BulkWriting {
     private var units: UnitDirectory
     private var held = BulkSearch()
     private let tables: BulkTables
+    private let indexes: BulkIndexes
+    private let grams: BulkGrams?
+    /// Units with a name that some measures in the tables do not have in their search texts.
+    private var outdated: Set<Int64> = []
     private var carried: [(task: Int64, from: Reference)] = []
     private var nextTask: Int64
     /// What is to be added to the district and to the ledger.
@@ -47,11 +51,13 @@ struct BulkWriting {
     /// Room from one task to the next.
     private static let step: Int64 = 8
 
-    init(writer: LedgerWriter, author: Author, pinyin: Pinyin) throws {
+    init(writer: LedgerWriter, author: Author, pinyin: Pinyin, grams: BulkGrams?) throws {
+        self.grams = grams
         self.writer = writer
         self.author = author
         self.pinyin = pinyin
         nextTask = try writer.newIdentity("task")
+        indexes = try BulkIndexes(writer.database)
         tables = try BulkTables(writer.database)
         units = try UnitDirectory(0, writer.reader)
     }
@@ -75,6 +81,15 @@ struct BulkWriting {
         try closePlan()
         try closeDistrict()
         try ledgerTotals.write(writer, node: 0)
+        try indexes.make(database)
+        try grams?.carry(to: database)
+        // Measures that were written before a unit's last name was met are found by that name too.
+        for unit in outdated {
+            let tasks: [Int64] = try database.all("SELECT DISTINCT task FROM responsible WHERE unit = ?", [unit]) {
+                try $0[0]
+            }
+            for task in tasks { try writer.books.retell(task) }
+        }
         for (task, reference) in carried {
             guard case .task(let source)? = try writer.reader.row(of: reference) else { continue }
             try database.run("UPDATE task SET source = ? WHERE id = ?", [source, task])
@@ -114,10 +129,14 @@ struct BulkWriting {
         text[.ref] = measure.plan
         text[.title] = measure.planTitle
         text.set(.issued, issued)
-        let before = text
         text[.documentNumber] = measure.documentNumber
         text.set(.closed, measure.closed)
-        try writer.writeNode(node, text, before: before)
+        try writer.writeFacts(node, text)
+        if let closed = measure.closed {
+            try database.run(
+                "UPDATE node SET closed = ?, ord = (ord & \(PlanOrder.mask)) + \(PlanOrder.closed) WHERE id = ?",
+                [closed.ordinal, node])
+        }
         var opened = OpenPlan(
             code: measure.plan, node: node, issued: issued, isClosed: measure.closed != nil,
             nodes: [(node, [], 0, BulkTotals())], next: first + 1)
@@ -148,18 +167,12 @@ struct BulkWriting {
 
     private mutating func closeDistrict() throws {
         guard district != 0 else { return }
-        try held.write(tables, units, writer, &pinyin)
+        try held.write(tables, units, writer, grams, &pinyin)
         try districtTotals.write(writer, node: district)
         ledgerTotals.add(districtTotals)
         districtTotals = BulkTotals()
         try units.writeCounts(database)
-        // Measures that were written before a unit's last name was met are found by that name too.
-        for unit in units.outdated(in: held.written) {
-            let tasks: [Int64] = try database.all("SELECT DISTINCT task FROM responsible WHERE unit = ?", [unit]) {
-                try $0[0]
-            }
-            for task in tasks { try writer.books.retell(task) }
-        }
+        outdated.formUnion(units.outdated(in: held.written))
         held = BulkSearch()
     }
 
@@ -301,6 +314,6 @@ struct BulkWriting {
         let place = plan.next - BulkWriting.step
         try held.add(
             BulkSearch.Held(measure, task: task, at: place, called: called, units: leads + supports), tables,
-            self.units, writer, &pinyin)
+            self.units, writer, grams, &pinyin)
     }
 }
