@@ -18,7 +18,11 @@ enum Schema {
                 // Another process may have done the step while this one waited for the lock.
                 let now = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
                 if now <= index {
-                    try database.execute(sql: step)
+                    if step == counting {
+                        try beginCounting(database)
+                    } else {
+                        try database.execute(sql: step)
+                    }
                     try database.execute(sql: "PRAGMA application_id = \(applicationID)")
                     try database.execute(sql: "PRAGMA user_version = \(index + 1)")
                 }
@@ -27,7 +31,7 @@ enum Schema {
         }
     }
 
-    private static let steps = [first, authoring, searching]
+    private static let steps = [first, authoring, searching, counting]
 
     /// Search texts in tree order, and an index of their grams by their side.
     private static let searching = """

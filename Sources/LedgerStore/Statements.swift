@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Ledger
 
@@ -81,4 +82,9 @@ extension Database {
 /// Numbers as one argument of a query, for `IN (SELECT value FROM json_each(?))`.
 func numberList(_ numbers: some Sequence<Int64>) -> String {
     "[" + numbers.map(String.init).joined(separator: ",") + "]"
+}
+
+/// Texts as one argument of a query, for `IN (SELECT value FROM json_each(?))`.
+func textList(_ texts: [String]) throws -> String {
+    String(decoding: try JSONEncoder().encode(texts), as: UTF8.self)
 }

@@ -72,7 +72,7 @@ extension DatabaseQueue {
 
 extension LedgerReader {
     /// The rule of lights that the ledger's own setting asks for.
-    fileprivate func storedRule() throws -> LightRule {
+    func storedRule() throws -> LightRule {
         let window: String? = try database.first("SELECT value FROM setting WHERE name = 'near-window'")
         return LightRule(nearWindow: window.flatMap { Int($0) } ?? LightRule().nearWindow)
     }

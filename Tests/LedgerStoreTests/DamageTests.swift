@@ -83,9 +83,9 @@ struct DamageTests {
                 "UPDATE milestone SET due = due + 1 WHERE task = 1",
                 { $0 == .row(Reference(head: "shiyan-2022", task: "1"), field: "due") }
             ),
-            ("DELETE FROM unit_light WHERE unit = 1", { if case .count = $0 { true } else { false } }),
+            ("DELETE FROM unit_lights WHERE pack = 0", { if case .count = $0 { true } else { false } }),
             (
-                "UPDATE unit_light SET due_sum = due_sum + 1 WHERE light = 0 AND unit = 1",
+                "UPDATE agenda SET due = due + 1 WHERE done = 0",
                 { if case .count = $0 { true } else { false } }
             ),
             ("UPDATE unit SET led = led + 1 WHERE id = 1", { if case .count = $0 { true } else { false } }),
@@ -144,7 +144,7 @@ struct DamageTests {
     func `a disk that is really full`() throws {
         let folder = try TemporaryFolder()
         let disk = try folder.makeFolder("disk")
-        guard mount("tmpfs", disk, "tmpfs", 0, "size=640k") == 0 else { return }
+        guard mount("tmpfs", disk, "tmpfs", 0, "size=900k") == 0 else { return }
         defer { umount2(disk, Int32(MNT_DETACH)) }
         let path = disk + "/a.duban"
         let store = try Store.make(path: path, with: [TestPlan.small], by: .clerk)

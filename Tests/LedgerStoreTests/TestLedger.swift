@@ -39,6 +39,7 @@ final class TestLedger {
         try store.close()
         let queue = try DatabaseQueue(path: path, configuration: .ledger)
         try queue.inDatabase { database in
+            try OlderVersion.takeCountsBack(database)
             try database.execute(
                 sql: """
                     DROP TABLE gram; DROP INDEX district_first; ALTER TABLE search RENAME TO search_later;

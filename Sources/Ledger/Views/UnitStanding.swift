@@ -32,6 +32,20 @@ public struct UnitStanding: Hashable, Sendable, Identifiable {
     public var isRanked: Bool { kind != .collective }
 }
 
+/// A part of the league: the units from one place on, and how many there are in all.
+public struct UnitWindow: Hashable, Sendable {
+    /// The place of the first one, 0 for the worst of all.
+    public var first: Int
+    public var units: [UnitStanding]
+    public var count: Int
+
+    public init(first: Int, units: [UnitStanding], count: Int) {
+        self.first = first
+        self.units = units
+        self.count = count
+    }
+}
+
 /// An unfinished milestone with a due day: a line of the due-date view.
 public struct DueEntry: Hashable, Sendable, Identifiable {
     public var id: RowID

@@ -22,6 +22,6 @@ struct BulkTotals {
         try writer.database.run(
             "UPDATE node SET tasks = tasks + ?, done = done + ?, total = total + ?, standing = standing + ? WHERE id = ?",
             [tasks, progress.done, progress.total, progress.standing, node])
-        try tally.write(writer.database, node: node)
+        try writer.database.add(tally, toNode: node)
     }
 }

@@ -17,6 +17,7 @@ struct BulkWriting {
     private var district: Int64 = 0
     private var units: UnitDirectory
     private var held = BulkSearch()
+    private var dues: BulkDues
     private let tables: BulkTables
     private let indexes: BulkIndexes
     private let grams: BulkGrams?
@@ -57,6 +58,7 @@ struct BulkWriting {
         self.author = author
         self.pinyin = pinyin
         nextTask = try writer.newIdentity("task")
+        dues = try BulkDues(writer)
         indexes = try BulkIndexes(writer.database)
         tables = try BulkTables(writer.database)
         units = try UnitDirectory(0, writer.reader)
@@ -82,6 +84,7 @@ struct BulkWriting {
         try closeDistrict()
         try ledgerTotals.write(writer, node: 0)
         try indexes.make(database)
+        try dues.write(database)
         try grams?.carry(to: database)
         // Measures that were written before a unit's last name was met are found by that name too.
         for unit in outdated {
@@ -159,6 +162,7 @@ struct BulkWriting {
             try node.totals.write(writer, node: node.id)
             if place > 0 { plan.nodes[node.above].totals.add(node.totals) }
         }
+        try dues.close(plan: plan.node, database)
         if !plan.isClosed { districtTotals.add(plan.nodes[0].totals) }
         let isKnown = !plan.hasCarried && !plan.digest.isDisordered
         let digest = isKnown ? Data(plan.digest.hash()).hexadecimal : nil
@@ -298,6 +302,7 @@ struct BulkWriting {
         _ measure: BulkMeasure, task: Int64, section: Int, in plan: inout OpenPlan
     ) throws {
         let milestones = measure.milestones.map(\.milestone)
+        dues.add(milestones, isClosed: plan.isClosed)
         let timeline = LightTimeline(of: milestones, rule: writer.rule)
         let counts = !timeline.stretches.isEmpty
         if counts, plan.task?.isCounted == false {

@@ -70,8 +70,8 @@ struct UnitDirectory {
             try database.run(
                 "UPDATE unit SET led = led + ?, supported = supported + ? WHERE id = ?",
                 [count.led, count.supported, unit])
-            try count.tally.write(database, unit: unit)
         }
+        try database.addToUnits(counts.mapValues(\.tally))
     }
 
     /// The unit that bears a printed name; else the one of its proper name, which gets the printed one too; else a new one.

@@ -16,16 +16,32 @@ extension LedgerReader {
         words: [String] = [], waiting: Bool = true, limit: Int
     ) throws -> [DueEntry] {
         let search = SearchCondition(words)
+        let isClosed = try isClosed(planOf: ancestors(node: node))
+        let places = try database.first("SELECT first, last FROM node WHERE id = ?", [node]) {
+            (first: try $0[0] as Int64, last: try $0[1] as Int64)
+        }
+        guard let places else { return [] }
+        // The agenda has what is open by day; what is in a closed plan, or found by words, is put in order.
+        let source =
+            isClosed
+            ? """
+            FROM task JOIN milestone ON milestone.task = task.id
+            WHERE due IS NOT NULL AND status IN ('open', 'waiting', 'suspended') AND due BETWEEN ?1 AND ?2
+            """
+            : """
+            FROM agenda CROSS JOIN task ON task.place = agenda.place
+            CROSS JOIN milestone ON milestone.task = task.id AND milestone.measure = agenda.measure AND milestone.n = agenda.n
+            WHERE agenda.done = 0 AND agenda.due BETWEEN ?1 AND ?2
+            """
         let found = try database.all(
             """
-            SELECT milestone.task, milestone.measure, milestone.n FROM milestone
-            JOIN task ON task.id = milestone.task JOIN node above ON above.id = ? JOIN node plan ON plan.id = task.plan
-            WHERE due BETWEEN ? AND ? AND due IS NOT NULL AND status IN ('open', 'waiting', 'suspended')
-              AND (? OR status = 'open' OR review < ?) AND (plan.closed IS NULL OR ?) AND place BETWEEN above.first AND above.last AND \(search.task)
-            ORDER BY due, place, milestone.measure, milestone.ord LIMIT ?
+            SELECT milestone.task, milestone.measure, milestone.n \(source)
+              AND \(isClosed ? "task" : "agenda").place BETWEEN ?3 AND ?4 AND (?5 OR status = 'open' OR review < ?6)
+              AND \(search.task)
+            ORDER BY \(isClosed ? "due, place, measure, n" : "agenda.due, agenda.place, agenda.measure, agenda.n") LIMIT ?
             """,
-            [node, start.ordinal, end.ordinal, waiting, day.ordinal, try isClosed(planOf: ancestors(node: node))]
-                + search.arguments + [limit]
+            [start.ordinal, end.ordinal, places.first, places.last, waiting, day.ordinal] + search.arguments
+                + [limit]
         ) { MilestoneKey(task: try $0[0], measure: try $0[1], place: try $0[2]) }
         return try dueEntries(found, day: day)
     }

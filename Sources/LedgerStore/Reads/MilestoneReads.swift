@@ -69,12 +69,14 @@ extension LedgerReader {
 
     /// A node and those above it, up to the root.
     func ancestors(node: Int64) throws -> [Int64] {
-        var path = [node]
-        while let last = path.last, path.count < 64,
-            let parent: Int64 = try database.first("SELECT parent FROM node WHERE id = ?", [last])
-        {
-            path.append(parent)
-        }
-        return path
+        let above: [Int64] = try database.all(
+            """
+            WITH RECURSIVE up(id, level) AS (
+              VALUES(?, 0) UNION ALL SELECT node.parent, level + 1 FROM up JOIN node ON node.id = up.id
+              WHERE node.parent IS NOT NULL AND level < 63)
+            SELECT id FROM up
+            """, [node]
+        ) { try $0[0] }
+        return above
     }
 }

@@ -4,14 +4,16 @@ import Ledger
 extension LedgerReader {
     /// Milestones that are due, month by month, from the first month in which one is to the last; months without any are left out.
     ///
-    /// Every due milestone is looked at: there is no count by due month that is kept.
+    /// The counts by month are kept; with words every due milestone of what matches is looked at.
     func months(day: Day, words: [String]) throws -> [MonthStanding] {
         let search = SearchCondition(words)
+        if search.isEmpty { return try lightsOfMonths(day: day) }
         let groups = try database.all(
             """
-            SELECT due, status, review, count(*) FROM milestone
-            WHERE due IS NOT NULL AND standing = 0 AND status <> 'withdrawn'
-              \(try openPlansOnly()) AND \(search.milestone)
+            SELECT due, status, review, count(*) FROM task JOIN node plan ON plan.id = task.plan
+            CROSS JOIN milestone ON milestone.task = task.id
+            WHERE due IS NOT NULL AND milestone.standing = 0 AND status <> 'withdrawn' AND plan.closed IS NULL
+              AND \(search.task)
             GROUP BY due, status, review
             """, search.arguments
         ) { row in
@@ -32,30 +34,19 @@ extension LedgerReader {
     /// What is due in the month that begins on `month`, done or not, the earliest first.
     func entries(ofMonth month: Day, day: Day, words: [String], limit: Int) throws -> [DueEntry] {
         let search = SearchCondition(words)
-        let found = try database.all(
+        let part = { (isDone: Int) in
             """
-            SELECT milestone.task, milestone.measure, milestone.n FROM milestone JOIN task ON task.id = milestone.task
-            WHERE due BETWEEN ? AND ? AND standing = 0 AND status <> 'withdrawn'
-              \(try openPlansOnly()) AND \(search.task)
-            ORDER BY due, place, milestone.measure, milestone.ord LIMIT ?
-            """, [month.ordinal, month.endOfMonth.ordinal] + search.arguments + [limit]
+            SELECT task.id, agenda.measure, agenda.n, agenda.due, agenda.place
+            FROM agenda CROSS JOIN task ON task.place = agenda.place
+            WHERE agenda.done = \(isDone) AND agenda.due BETWEEN ? AND ? AND \(search.task)
+            """
+        }
+        let days = [month.ordinal, month.endOfMonth.ordinal] as StatementArguments
+        let found = try database.all(
+            "\(part(0)) UNION ALL \(part(1)) ORDER BY 4, 5, 2, 3 LIMIT ?",
+            days + search.arguments + days + search.arguments + [limit]
         ) { MilestoneKey(task: try $0[0], measure: try $0[1], place: try $0[2]) }
         return try dueEntries(found, day: day)
-    }
-
-    /// A closed plan leaves what is seen by due day.
-    private func openPlansOnly() throws -> String {
-        guard try database.exists("SELECT 1 FROM node WHERE kind = 2 AND closed IS NOT NULL") else { return "" }
-        return """
-            AND milestone.task IN (SELECT task.id FROM task JOIN node ON node.id = task.plan WHERE node.closed IS NULL)
-            """
-    }
-}
-
-extension SearchCondition {
-    /// Holds for a row of `milestone`.
-    fileprivate var milestone: String {
-        isEmpty ? "1" : "EXISTS(SELECT 1 FROM search WHERE search.task = milestone.task AND \(body))"
     }
 }
 

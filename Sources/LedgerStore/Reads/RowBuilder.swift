@@ -153,8 +153,7 @@ private struct NodeFacts {
                 WHEN NOT EXISTS(SELECT 1 FROM node plan WHERE plan.parent = node.id AND plan.closed IS NULL)
                 THEN (SELECT max(plan.closed) FROM node plan WHERE plan.parent = node.id) END,
               withdrawn,
-              CASE WHEN kind = \(RowKind.plan.rawValue) AND closed IS NULL THEN (
-                SELECT max(due) FROM task JOIN milestone ON milestone.task = task.id WHERE task.plan = node.id) END
+              CASE WHEN closed IS NULL THEN last_due END
             FROM node WHERE id IN (SELECT value FROM json_each(?)) AND id <> 0
             """, [numberList(ids)]
         ) { row in

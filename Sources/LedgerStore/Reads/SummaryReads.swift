@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Ledger
 
@@ -14,7 +15,7 @@ extension LedgerReader {
             day: day, whole: try lights(ofNode: top, day: day), progress: counts?.1 ?? Progress(),
             tasks: counts?.0 ?? 0,
             rows: try standings(below: top, RowBuilder(self, day: day)),
-            units: Array(try units(day: day, within: district).filter(\.isRanked).prefix(limit)),
+            units: try units(day: day, within: district, limit: limit).units.filter(\.isRanked),
             nearDue: near, version: try version())
     }
 
@@ -32,6 +33,31 @@ extension LedgerReader {
         }
     }
 
+    /// Every district with its counts, in tree order.
+    func standingsOfDistricts(day: Day) throws -> [NodeStanding] {
+        let cursor = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT id, ref, title, tasks, done, total, standing, turns
+                    FROM node INDEXED BY node_district LEFT JOIN node_lights ON node_lights.node = -1 - id
+                    WHERE kind = \(RowKind.district.rawValue) ORDER BY ord
+                    """))
+        var districts: [NodeStanding] = []
+        while let row = try cursor.next() {
+            let stored = StoredRow(row)
+            let text: String = try stored[1]
+            let isEmpty = try stored[7] as Data? == nil
+            districts.append(
+                NodeStanding(
+                    id: .node(try stored[0]), kind: .district, reference: Reference(text) ?? Reference(head: text),
+                    title: try stored[2],
+                    lights: isEmpty ? LightCounts() : try row.bytes(7) { try TallyBytes.sum($0, day: day).counts },
+                    progress: Progress(done: try stored[4], total: try stored[5], standing: try stored[6]),
+                    tasks: try stored[3]))
+        }
+        return districts
+    }
+
     private func ancestorsDistrict(of node: Int64) throws -> Int64? {
         guard node != 0 else { return nil }
         return try ancestors(node: node).dropLast().last
@@ -42,6 +68,11 @@ extension Store {
     /// The facts of the summary on a day: of the whole ledger, or of a district, plan or section.
     public func summary(day: Day, within row: RowID? = nil) throws -> SummaryFacts {
         try read { try $0.summary(day: day, within: row?.node) }
+    }
+
+    /// Every district with its counts on a day, in tree order.
+    public func standingsOfDistricts(day: Day) throws -> [NodeStanding] {
+        try read { try $0.standingsOfDistricts(day: day) }
     }
 
     /// Measures by light, for the head line.

@@ -3,43 +3,80 @@ import Ledger
 
 extension LedgerReader {
     /// Units in the league's order: ranked ones first; more measures late, more days late added up, more near due, then by name.
-    func units(day: Day, within district: Int64? = nil, matching words: [String] = []) throws -> [UnitStanding] {
-        let rows = try database.all(
-            """
-            SELECT unit.id, unit.name, node.title, unit.kind, unit.administration, led, supported, pinyin,
-              (SELECT group_concat(name) FROM unit_name WHERE unit_name.unit = unit.id)
-            FROM unit JOIN node ON node.id = unit.district WHERE led + supported > 0 AND district = coalesce(?, district)
-            """, [district]
-        ) { row in
-            (
-                unit: UnitStanding(
-                    id: try row[0], name: try row[1], district: try row[2], kind: try row.value(3),
-                    administration: try row[4], led: try row[5], supported: try row[6]),
-                pinyin: try row[7] as String, names: try row[8] as String? ?? ""
-            )
-        }
-        let lights = try lights(ofUnits: rows.map(\.unit.id), day: day)
-        let daysLate = try daysLate(day: day, within: district)
-        let wanted = SearchCondition(words).words
-        let units = rows.compactMap { row -> (UnitStanding, String)? in
-            let names = "\(row.unit.name) \(row.names) \(row.pinyin)".lowercased()
-            guard wanted.allSatisfy({ names.contains($0) }) else { return nil }
-            var unit = row.unit
-            unit.lights = lights[unit.id] ?? LightCounts()
-            unit.daysLate = daysLate[unit.id] ?? 0
-            return (unit, row.pinyin)
-        }
-        return units.sorted { LedgerReader.league($0, $1) }.map(\.0)
+    func units(
+        day: Day, within district: Int64? = nil, matching words: [String] = [], from first: Int = 0, limit: Int = .max
+    ) throws -> UnitWindow {
+        let league = try League(self, day: day, wanted: wantedUnits(within: district, matching: words))
+        let ids = try league.units(from: first, limit: min(limit, league.count))
+        return UnitWindow(first: max(0, first), units: try standings(ofUnits: ids, day: day), count: league.count)
     }
 
-    private static func league(_ left: (UnitStanding, String), _ right: (UnitStanding, String)) -> Bool {
-        let (first, second) = (left.0, right.0)
-        if first.isRanked != second.isRanked { return first.isRanked }
-        if first.lights[.overdue] != second.lights[.overdue] { return first.lights[.overdue] > second.lights[.overdue] }
-        if first.daysLate != second.daysLate { return first.daysLate > second.daysLate }
-        if first.lights[.nearDue] != second.lights[.nearDue] { return first.lights[.nearDue] > second.lights[.nearDue] }
-        if left.1 != right.1 { return left.1 < right.1 }
-        return first.id < second.id
+    /// Units in the order that is given, with their names and counts.
+    func standings(ofUnits ids: [Int64], day: Day) throws -> [UnitStanding] {
+        let sums = try sums(ofUnits: ids, day: day)
+        let units = try database.all(
+            """
+            SELECT unit.id, unit.name, node.title, unit.kind, unit.administration, led, supported
+            FROM unit JOIN node ON node.id = unit.district WHERE unit.id IN (SELECT value FROM json_each(?))
+            """, [numberList(ids)]
+        ) { row in
+            let id: Int64 = try row[0]
+            return UnitStanding(
+                id: id, name: try row[1], district: try row[2], kind: try row.value(3), administration: try row[4],
+                lights: sums[id]?.counts ?? LightCounts(), led: try row[5], supported: try row[6],
+                daysLate: sums[id]?.daysLate ?? 0)
+        }
+        let known = Dictionary(units.map { ($0.id, $0) }) { first, _ in first }
+        return ids.compactMap { known[$0] }
+    }
+
+    /// Units that lead or support something, of a district or whose names hold all words; nil for all.
+    private func wantedUnits(within district: Int64?, matching words: [String]) throws -> Set<Int64>? {
+        var wanted: Set<Int64>?
+        if let district {
+            wanted = Set(
+                try database.all("SELECT id FROM unit WHERE district = ? AND led + supported > 0", [district]) {
+                    try $0[0] as Int64
+                })
+        }
+        for word in SearchCondition(words).words {
+            let own = try units(whoseNamesHold: word)
+            wanted = wanted?.intersection(own) ?? own
+        }
+        return wanted
+    }
+
+    /// Units that lead or support something with a part of their names, or of their pinyin, in lower case.
+    ///
+    /// Units of different districts mostly share their names: each name is looked at once.
+    private func units(whoseNamesHold word: String) throws -> Set<Int64> {
+        var names: [String] = []
+        var spoken: [String] = []
+        for name in try distinct("name", of: "unit_name") where name.squeezed.contains(word) { names.append(name) }
+        for pinyin in try distinct("pinyin", of: "unit INDEXED BY unit_order", "led + supported > 0")
+        where pinyin.contains(word) { spoken.append(pinyin) }
+        return Set(
+            try database.all(
+                """
+                SELECT id FROM unit INDEXED BY unit_order
+                WHERE led + supported > 0 AND pinyin IN (SELECT value FROM json_each(?1))
+                UNION ALL SELECT unit FROM unit_name JOIN unit ON unit.id = unit
+                WHERE unit_name.name IN (SELECT value FROM json_each(?2)) AND led + supported > 0
+                """, [try textList(spoken), try textList(names)]
+            ) { try $0[0] as Int64 })
+    }
+
+    /// The different values of an indexed column, leaping from one to the next.
+    private func distinct(_ column: String, of table: String, _ condition: String = "1") throws -> [String] {
+        try database.all(
+            """
+            WITH RECURSIVE value(own) AS (
+              SELECT min(\(column)) FROM \(table) WHERE \(condition)
+              UNION ALL SELECT (SELECT \(column) FROM \(table) WHERE \(condition) AND \(column) > own ORDER BY \(column) LIMIT 1)
+              FROM value WHERE own IS NOT NULL)
+            SELECT own FROM value WHERE own IS NOT NULL
+            """
+        ) { try $0[0] }
     }
 
     /// The measures of open plans that a unit leads or supports, worst first, as rows.
@@ -79,7 +116,17 @@ extension LedgerReader {
 extension Store {
     /// Every unit that leads or supports something, in the league's order; of one district, or whose names hold those words.
     public func units(day: Day, within district: RowID? = nil, matching words: [String] = []) throws -> [UnitStanding] {
-        try read { try $0.units(day: day, within: district?.node, matching: words) }
+        try read { try $0.units(day: day, within: district?.node, matching: words).units }
+    }
+
+    /// A part of that: at most `limit` units from the place `first` on, with the number of all.
+    public func units(day: Day, matching words: [String] = [], from first: Int, limit: Int) throws -> UnitWindow {
+        try read { try $0.units(day: day, matching: words, from: first, limit: limit) }
+    }
+
+    /// Some units on a day, in the order that is given.
+    public func units(_ ids: [Int64], day: Day) throws -> [UnitStanding] {
+        try read { try $0.standings(ofUnits: ids, day: day) }
     }
 
     /// The measures of a unit, worst first: those it leads, those it supports, or both when nil.

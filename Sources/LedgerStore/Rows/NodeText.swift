@@ -115,7 +115,7 @@ extension LedgerWriter {
 
     func removeNode(_ id: Int64) throws {
         try database.run("DELETE FROM district_name WHERE district = ?", [id])
-        try database.run("DELETE FROM node_light WHERE node = ?", [id])
+        try database.run("DELETE FROM node_lights WHERE node = \(NodeLights.key)", [id])
         try database.run("DELETE FROM node_facts WHERE id = ?", [id])
         try database.run("DELETE FROM node WHERE id = ?", [id])
         try retire(id, of: "node")

@@ -55,6 +55,8 @@ extension LedgerWriter {
         let slots = Int64(tasks.count + 3 * nodes.count + 3)
         var numbering = PlaceNumbering(next: start + 1, step: max(2, min(PlaceBlock.step, PlaceBlock.size / slots)))
         numbering.number(plan, isPlan: true, below, bySection)
+        // The agenda knows tasks by their places.
+        for (task, _) in numbering.tasks { try books.touch(task) }
         try database.run("UPDATE task SET place = -place WHERE plan = ? AND place > 0", [plan])
         for (task, place) in numbering.tasks {
             books.replace(task)

@@ -53,7 +53,7 @@ extension LedgerWriter {
 
     func removeUnit(_ id: Int64) throws {
         try database.run("DELETE FROM unit_name WHERE unit = ?", [id])
-        try database.run("DELETE FROM unit_light WHERE unit = ?", [id])
+        try database.removeTally(ofUnit: id)
         try database.run("DELETE FROM unit WHERE id = ?", [id])
         try retire(id, of: "unit")
     }

@@ -42,6 +42,7 @@ struct PlanWriting {
     private var units: UnitWriting
     private var totals: [Int64: NodeTotals] = [:]
     private var paths: [Int64: [Int64]] = [:]
+    private var dues: DueChanges
     private let encoder = JSONEncoder()
 
     /// What the tasks of a node add to it.
@@ -56,6 +57,7 @@ struct PlanWriting {
         self.plan = plan
         self.pinyin = pinyin
         places = PlaceBlock(first: 0, tasks: 0)
+        dues = DueChanges(rule: writer.rule)
         units = UnitWriting(writer: writer, district: 0)
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
@@ -79,8 +81,9 @@ struct PlanWriting {
             try database.run(
                 "UPDATE node SET tasks = tasks + ?, done = done + ?, total = total + ?, standing = standing + ? WHERE id = ?",
                 [total.tasks, total.progress.done, total.progress.total, total.progress.standing, node])
-            try total.tally.write(database, node: node)
+            try database.add(total.tally, toNode: node)
         }
+        try dues.write(database)
         try units.writeCounts()
         var digest = PlanDigest(of: node, writer.reader)
         return try digest.hexadecimal()
@@ -115,10 +118,11 @@ struct PlanWriting {
         for measure in task.resolvedMeasures(in: headings) {
             let milestones = Milestone.made(by: measure.deadlines, issued: plan.head.issued)
             try write(measure, of: task, id)
-            for (place, milestone) in milestones.enumerated() {
+            for (index, milestone) in milestones.enumerated() {
                 // Of several milestones each is called by the phrase that made it: 今年10月底前.
                 let title = milestones.count > 1 ? measure.deadlines.phrases(due: milestone.due) : nil
-                try writer.insert(milestone, titled: title, task: id, measure: measure.place, place: place + 1)
+                try writer.insert(milestone, titled: title, task: id, measure: measure.place, place: index + 1)
+                dues.count(milestone, measure.place, index + 1, at: place, plan: node, isClosed: false)
             }
             let timeline = LightTimeline(of: milestones, rule: writer.rule)
             for node in above {

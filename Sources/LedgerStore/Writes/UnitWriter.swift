@@ -86,8 +86,8 @@ struct UnitWriting {
             try writer.database.run(
                 "UPDATE unit SET led = led + ?, supported = supported + ? WHERE id = ?",
                 [count.led, count.supported, unit])
-            try count.tally.write(writer.database, unit: unit)
         }
+        try writer.database.addToUnits(counts.mapValues(\.tally))
     }
 
     private mutating func ownName(of unit: Int64) throws -> String? {

@@ -3,33 +3,23 @@ import Ledger
 
 /// All counts of the ledger, made anew from its milestones, to be compared with those that are kept.
 struct Recount {
-    private struct Turn: Hashable {
-        var owner: Int64
-        var light: Int
-        var day: Int
-    }
-
-    private struct Amount: Hashable {
-        var change = 0
-        var dueSum = 0
-    }
-
     private struct Node {
         var progress = Progress()
         var tasks = 0
+        var tally = Tally()
     }
 
     private struct Unit {
         var led = 0
         var supported = 0
+        var tally = Tally()
     }
 
     private let rule: LightRule
     private var closed: Set<Int64> = []
     private var nodes: [Int64: Node] = [:]
     private var units: [Int64: Unit] = [:]
-    private var nodeTurns: [Turn: Amount] = [:]
-    private var unitTurns: [Turn: Amount] = [:]
+    private var months: [Int64: Tally] = [:]
 
     init(rule: LightRule) {
         self.rule = rule
@@ -53,19 +43,20 @@ struct Recount {
         if stored.contains(where: { $0.milestone.status != .withdrawn }) {
             for node in above { nodes[node, default: Node()].tasks += 1 }
         }
+        if !isClosed { countMonths(stored.map(\.milestone)) }
         for (measure, own) in Dictionary(grouping: stored, by: \.measure) {
             let milestones = own.map(\.milestone)
             let timeline = LightTimeline(of: milestones, rule: rule)
             let progress = Progress(of: milestones)
             for node in above {
                 nodes[node, default: Node()].progress = nodes[node, default: Node()].progress + progress
-                Recount.count(timeline, of: node, in: &nodeTurns)
+                nodes[node, default: Node()].tally.add(timeline)
             }
             guard !isClosed, !timeline.stretches.isEmpty else { continue }
             let responsible = facts.responsible[task, default: []].filter { $0.measure == measure }
             for unit in Set(responsible.filter(\.isLead).map(\.unit)) {
                 units[unit, default: Unit()].led += 1
-                Recount.count(timeline, of: unit, in: &unitTurns)
+                units[unit, default: Unit()].tally.add(timeline)
             }
             for unit in Set(responsible.filter { !$0.isLead }.map(\.unit)) {
                 units[unit, default: Unit()].supported += 1
@@ -73,32 +64,22 @@ struct Recount {
         }
     }
 
-    private static func count(_ timeline: LightTimeline, of owner: Int64, in turns: inout [Turn: Amount]) {
-        var tally = Tally()
-        tally.add(timeline)
-        for (light, day, change, dueSum) in tally.amounts {
-            turns[Turn(owner: owner, light: light, day: day), default: Amount()].change += change
-            turns[Turn(owner: owner, light: light, day: day), default: Amount()].dueSum += dueSum
+    private mutating func countMonths(_ milestones: [Milestone]) {
+        for milestone in milestones where milestone.countsInProgress {
+            guard let due = milestone.due else { continue }
+            months[Int64(due.startOfMonth.ordinal), default: Tally()].add(LightTimeline(of: [milestone], rule: rule))
         }
     }
 
     // MARK: Comparison
 
     func differences(_ reader: LedgerReader) throws -> [VerifyFault] {
-        try nodeDifferences(reader) + unitDifferences(reader)
-            + turnDifferences(
-                "node", nodeTurns.mapValues(\.change),
-                reader.database.all("SELECT node, light, day, change FROM node_light") { try Recount.turn($0) })
-            + turnDifferences(
-                "unit", unitTurns.mapValues(\.change),
-                reader.database.all("SELECT unit, light, day, change FROM unit_light") { try Recount.turn($0) })
-            + turnDifferences(
-                "due days of unit", unitTurns.mapValues(\.dueSum),
-                reader.database.all("SELECT unit, light, day, due_sum FROM unit_light") { try Recount.turn($0) })
-    }
-
-    private static func turn(_ row: StoredRow) throws -> (Turn, Int) {
-        (Turn(owner: try row[0], light: try row[1], day: try row[2]), try row[3])
+        let kept = KeptTallies(reader.database)
+        return try nodeDifferences(reader) + unitDifferences(reader)
+            + tallyDifferences("node", nodes.mapValues(\.tally.countsOnly), kept.nodes())
+            + tallyDifferences("unit", units.mapValues(\.tally), kept.units())
+            + tallyDifferences("month", months, kept.months()) + agendaDifferences(reader)
+            + lastDayDifferences(reader)
     }
 
     private func nodeDifferences(_ reader: LedgerReader) throws -> [VerifyFault] {
@@ -125,16 +106,49 @@ struct Recount {
         }.flatMap(\.self)
     }
 
-    private func turnDifferences(_ what: String, _ recounted: [Turn: Int], _ rows: [(Turn, Int)]) -> [VerifyFault] {
-        let stored = Dictionary(rows) { first, _ in first }
-        let turns = Set(recounted.keys).union(stored.keys).sorted {
-            ($0.owner, $0.day, $0.light) < ($1.owner, $1.day, $1.light)
+    private func tallyDifferences(
+        _ what: String, _ recounted: [Int64: Tally], _ stored: [Int64: Tally]
+    ) -> [VerifyFault] {
+        Set(recounted.keys).union(stored.keys).sorted().flatMap { owner -> [VerifyFault] in
+            let (right, kept) = (recounted[owner] ?? Tally(), stored[owner] ?? Tally())
+            guard right != kept else { return [] }
+            return Recount.differences("\(what) \(owner)", kept, right)
         }
-        return turns.compactMap { turn in
-            Recount.compare(
-                "\(what) \(turn.owner) \(Light(rank: turn.light)?.rawValue ?? "?") \(Day(ordinal: turn.day))",
-                stored[turn] ?? 0, recounted[turn] ?? 0)
+    }
+
+    private static func differences(_ owner: String, _ stored: Tally, _ recounted: Tally) -> [VerifyFault] {
+        let kept = Dictionary(stored.turns.map { ($0.key, $0) }) { first, _ in first }
+        let right = Dictionary(recounted.turns.map { ($0.key, $0) }) { first, _ in first }
+        return Set(kept.keys).union(right.keys).sorted().flatMap { key -> [VerifyFault] in
+            guard let turn = kept[key] ?? right[key] else { return [] }
+            let what = "\(owner) \(Light(rank: turn.light)?.rawValue ?? "?") \(Day(ordinal: turn.day))"
+            return [
+                compare(what, Int(kept[key]?.change ?? 0), Int(right[key]?.change ?? 0)),
+                compare("due days of \(what)", kept[key]?.dueSum ?? 0, right[key]?.dueSum ?? 0),
+            ].compactMap(\.self)
         }
+    }
+
+    private func agendaDifferences(_ reader: LedgerReader) throws -> [VerifyFault] {
+        let wanted = Schema.agendaOfMilestones
+        let kept = "SELECT done, due, place, measure, n FROM agenda"
+        let missing = try reader.database.all("\(wanted) EXCEPT \(kept) LIMIT 20") {
+            VerifyFault.count(what: "agenda \(try $0.day(1)) \(try $0[2] as Int64)", stored: 0, recounted: 1)
+        }
+        let wrong = try reader.database.all("\(kept) EXCEPT \(wanted) LIMIT 20") {
+            VerifyFault.count(what: "agenda \(try $0[1] as Int) \(try $0[2] as Int64)", stored: 1, recounted: 0)
+        }
+        return missing + wrong
+    }
+
+    private func lastDayDifferences(_ reader: LedgerReader) throws -> [VerifyFault] {
+        try reader.database.all(
+            """
+            SELECT ref, last_due, last FROM (SELECT ref, last_due, (
+              SELECT max(due) FROM task JOIN milestone ON milestone.task = task.id WHERE task.plan = node.id) AS last
+              FROM node WHERE kind = 2) WHERE last_due IS NOT last
+            """
+        ) { .count(what: "\(try $0[0] as String) last day", stored: try $0[1] ?? 0, recounted: try $0[2] ?? 0) }
     }
 
     private static func compare(_ what: String, _ stored: Int, _ recounted: Int) -> VerifyFault? {

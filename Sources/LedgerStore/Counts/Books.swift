@@ -11,6 +11,7 @@ final class Books {
     private var retold: Set<Int64> = []
     private var nodes: [Int64: Change] = [:]
     private var units: [Int64: Change] = [:]
+    private var dues: DueChanges
     /// Read at its first use: a tick never needs it.
     private var names: Pinyin?
 
@@ -25,6 +26,7 @@ final class Books {
 
     init(_ reader: LedgerReader) {
         self.reader = reader
+        dues = DueChanges(rule: reader.rule)
     }
 
     /// Must be called before a task, what is below it or its place among sections changes; the task need not exist yet.
@@ -55,20 +57,27 @@ final class Books {
     func settle() throws {
         for task in touched { try count(task, times: 1) }
         for (node, change) in nodes { try write(change, node: node) }
-        for (unit, change) in units { try write(change, unit: unit) }
+        try writeUnits()
+        try dues.write(reader.database)
         try writeSearch()
         if let names { try LedgerWriter.keep(names, reader.database) }
         touched = []
         retold = []
         nodes = [:]
         units = [:]
+        dues = DueChanges(rule: reader.rule)
     }
 
     private func count(_ task: Int64, times: Int) throws {
         let stored = try reader.milestones(task: task)
-        guard !stored.isEmpty else { return }
-        var above = try reader.ancestors(task: task)
-        let isClosed = try reader.isClosed(planOf: above)
+        guard !stored.isEmpty, let place = try reader.placeInTree(task) else { return }
+        var above = place.above
+        let isClosed = place.isClosed
+        for one in stored {
+            dues.count(
+                one.milestone, one.measure, one.place, at: place.number, plan: place.plan, isClosed: isClosed,
+                times: times)
+        }
         // A closed plan counts for itself alone.
         if isClosed { above = above.dropLast(2) }
         let units = try reader.database.all(
@@ -101,22 +110,25 @@ final class Books {
 
     private func write(_ change: Change, node: Int64) throws {
         let database = reader.database
-        guard try database.exists("SELECT 1 FROM node WHERE id = ?", [node]) else { return }
-        try change.tally.write(database, node: node)
+        guard change.progress != Progress() || change.tasks != 0 || !change.tally.isEmpty,
+            try database.exists("SELECT 1 FROM node WHERE id = ?", [node])
+        else { return }
+        try database.add(change.tally, toNode: node)
         guard change.progress != Progress() || change.tasks != 0 else { return }
         try database.run(
             "UPDATE node SET tasks = tasks + ?, done = done + ?, total = total + ?, standing = standing + ? WHERE id = ?",
             [change.tasks, change.progress.done, change.progress.total, change.progress.standing, node])
     }
 
-    private func write(_ change: Change, unit: Int64) throws {
+    private func writeUnits() throws {
         let database = reader.database
-        guard try database.exists("SELECT 1 FROM unit WHERE id = ?", [unit]) else { return }
-        try change.tally.write(database, unit: unit)
-        guard change.led != 0 || change.supported != 0 else { return }
-        try database.run(
-            "UPDATE unit SET led = led + ?, supported = supported + ? WHERE id = ?",
-            [change.led, change.supported, unit])
+        let known = try units.filter { try database.exists("SELECT 1 FROM unit WHERE id = ?", [$0.key]) }
+        try database.addToUnits(known.mapValues(\.tally))
+        for (unit, change) in known where change.led != 0 || change.supported != 0 {
+            try database.run(
+                "UPDATE unit SET led = led + ?, supported = supported + ? WHERE id = ?",
+                [change.led, change.supported, unit])
+        }
     }
 
     /// What no longer holds goes before anything new comes, since one may take the place of the other.
@@ -146,7 +158,34 @@ final class Books {
     }
 }
 
+/// Where a task stands, as far as counts depend on it.
+private struct TaskPlace {
+    /// Its section, the plan, the district, the whole ledger (0).
+    var above: [Int64]
+    var number: Int64
+    var plan: Int64
+    var isClosed: Bool
+}
+
 extension LedgerReader {
+    fileprivate func placeInTree(_ task: Int64) throws -> TaskPlace? {
+        let own = try database.first(
+            """
+            SELECT section, place, plan, plan.closed IS NOT NULL FROM task JOIN node plan ON plan.id = task.plan
+            WHERE task.id = ?
+            """, [task]
+        ) {
+            (
+                section: try $0[0] as Int64, place: try $0[1] as Int64, plan: try $0[2] as Int64,
+                isClosed: try $0[3] as Bool
+            )
+        }
+        return try own.map {
+            TaskPlace(
+                above: try ancestors(node: $0.section), number: $0.place, plan: $0.plan, isClosed: $0.isClosed)
+        }
+    }
+
     /// Whether the plan on a way up (from a node to the root) is closed.
     func isClosed(planOf above: [Int64]) throws -> Bool {
         guard above.count > 2 else { return false }
