@@ -26,8 +26,7 @@ struct BulkGrams {
         thread = JoinedThread {
             do {
                 let queue = try BulkGrams.make(path)
-                while let texts = try conveyor.take() { try BulkGrams.add(texts, queue) }
-                try queue.inDatabase { try $0.execute(sql: "COMMIT") }
+                try queue.inDatabase { try BulkGrams.fill($0, from: conveyor) }
                 _ = made.put(queue)
                 made.end()
             } catch {
@@ -77,16 +76,18 @@ struct BulkGrams {
                     CREATE VIRTUAL TABLE gram USING fts5(
                       body, called, content='', columnsize=0, detail=none, tokenize='grams');
                     INSERT INTO gram(gram, rank) VALUES('hashsize', 33554432);
-                    BEGIN
                     """)
         }
         return queue
     }
 
-    private static func add(_ texts: [Text], _ queue: DatabaseQueue) throws {
-        try queue.inDatabase { database in
+    private static func fill(_ database: Database, from conveyor: Conveyor<[Text]>) throws {
+        try database.inTransaction {
             let insert = try BulkInsert(database, "gram", "rowid, body, called")
-            for text in texts { try insert.bind(text.number).bind(text.body).bind(text.called).run() }
+            while let texts = try conveyor.take() {
+                for text in texts { try insert.bind(text.number).bind(text.body).bind(text.called).run() }
+            }
+            return .commit
         }
     }
 }

@@ -43,41 +43,38 @@ final class BulkInsert {
         guard var text else { return bindNothing() }
         place += 1
         text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { bytes in
-                guard let start = bytes.baseAddress, used + bytes.count <= BulkInsert.room else {
-                    // SQLITE_TRANSIENT: SQLite keeps a copy of its own.
-                    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-                    sqlite3_bind_text(
-                        statement.sqliteStatement, place, bytes.baseAddress ?? UnsafePointer(texts),
-                        Int32(bytes.count), transient)
-                    return
-                }
-                let own = texts + used
-                own.update(from: start, count: bytes.count)
-                used += bytes.count
-                sqlite3_bind_text(statement.sqliteStatement, place, own, Int32(bytes.count), nil)
-            }
+            let kept = keep(UnsafeRawBufferPointer(bytes))
+            sqlite3_bind_text(
+                statement.sqliteStatement, place,
+                kept ?? UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self),
+                Int32(bytes.count), kept == nil ? BulkInsert.copied : nil)
         }
         return self
     }
 
-    /// The bytes must stay where they are until the row is written.
     @discardableResult
     func bind(_ bytes: Data?) -> BulkInsert {
+        guard let bytes else { return bindNothing() }
         place += 1
-        guard let bytes else {
-            sqlite3_bind_null(statement.sqliteStatement, place)
-            return self
-        }
         bytes.withUnsafeBytes { bytes in
-            // An empty value is not the same as none.
-            guard let start = bytes.baseAddress else {
-                sqlite3_bind_zeroblob(statement.sqliteStatement, place, 0)
-                return
-            }
-            sqlite3_bind_blob(statement.sqliteStatement, place, start, Int32(bytes.count), nil)
+            let kept = keep(bytes)
+            sqlite3_bind_blob(
+                statement.sqliteStatement, place, kept.map(UnsafeRawPointer.init) ?? bytes.baseAddress,
+                Int32(bytes.count), kept == nil ? BulkInsert.copied : nil)
         }
         return self
+    }
+
+    /// Has SQLite keep a copy of its own: SQLITE_TRANSIENT.
+    private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+
+    /// Where the bytes stand until the row is written; nil where there is no room for them.
+    private func keep(_ bytes: UnsafeRawBufferPointer) -> UnsafePointer<CChar>? {
+        guard used + bytes.count <= BulkInsert.room else { return nil }
+        let own = texts + used
+        if let start = bytes.baseAddress { memcpy(own, start, bytes.count) }
+        used += bytes.count
+        return UnsafePointer(own)
     }
 
     @discardableResult

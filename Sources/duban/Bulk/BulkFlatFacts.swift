@@ -47,7 +47,11 @@ enum BulkFlatFacts {
         let isWhole = json.objects { key, value in
             if FlatJSON.matches(key, "from") || FlatJSON.matches(key, "phrase") {
                 if case .null = value { return true }
-                if FlatJSON.matches(key, "from") { next.from = value.text ?? value.digits } else { next.phrase = value.text }
+                if FlatJSON.matches(key, "from") {
+                    next.from = value.text ?? value.digits
+                } else {
+                    next.phrase = value.text
+                }
                 return FlatJSON.matches(key, "from") ? next.from != nil : next.phrase != nil
             }
             guard let text = value.text ?? value.digits else { return false }
