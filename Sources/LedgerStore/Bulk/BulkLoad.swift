@@ -49,6 +49,12 @@ extension Store {
 }
 
 extension Store {
+    /// Has the statement that runs now fail, from any thread. What its transaction did so far is taken back.
+    public var interruption: @Sendable () -> Void {
+        let queue = queue
+        return { queue.interrupt() }
+    }
+
     /// Runs a long write. Where nobody else has the ledger open it goes into the file itself rather than into the log first: of an empty
     /// ledger nothing has to be kept for taking it back, so each page is written once. Who comes meanwhile waits, as for any write.
     private func alone<Value>(_ body: () throws -> Value) throws -> Value {
