@@ -27,9 +27,10 @@ let package = Package(
         .target(
             name: "LedgerStore",
             dependencies: [
-                "CDigest", "CSearchGrams", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+                "CDigest", "CLedgerOverlay", "CSearchGrams", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
+        .target(name: "CLedgerOverlay", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CSearchGrams", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "Words", dependencies: ["Ledger"]),
         .target(name: "Screen", dependencies: ["CWidth"]),

@@ -34,6 +34,11 @@ int cterminal_read(char *bytes, int capacity, int milliseconds) {
     return sources[0].revents & (POLLHUP | POLLERR | POLLNVAL) ? CTERMINAL_CLOSED : 0;
 }
 
+int cterminal_input_waits(void) {
+    struct pollfd source = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&source, 1, 0) > 0;
+}
+
 void cterminal_drop_input(void) {
     tcflush(STDIN_FILENO, TCIFLUSH);
 }

@@ -65,7 +65,15 @@ extension Model {
         if filter.words.isEmpty {
             return view == .tree ? [tree.focusedID.map { readTree(.revealed($0)) } ?? readTree(.top)] : refreshView()
         }
-        let count: [Effect] = view == .units || view == .history ? [] : [.countMatches(filter.words)]
-        return (view == .tree ? [readTree(.firstMatch)] : refreshView()) + count
+        return view == .tree ? [readTree(.firstMatch)] : refreshView()
+    }
+
+    /// Whether a thing that happens only goes on with the words that are being typed: what is found by those before need not be shown.
+    public func goesOnTyping(_ event: TerminalEvent) -> Bool {
+        guard filter.isTyping, overlay == nil, case .key(let key) = event else { return false }
+        switch key {
+        case .character, .backspace: return true
+        default: return false
+        }
     }
 }

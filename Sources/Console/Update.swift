@@ -10,7 +10,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .treeRead(let window):
         let before = model.tree.focusedID
         model.tree.take(window, height: model.listHeight)
-        if model.tree.openOnlyChild() {
+        if model.tree.isOnItsWay || model.tree.openOnlyChild() {
             return [.readTree(model.tree.reload(day: model.day, words: model.filter.words, height: model.listHeight))]
         }
         return model.tree.focusedID == before && model.detail != nil ? [] : model.readDetail()
@@ -18,16 +18,18 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
         return model.print(window.rows)
     case .detailRead(let detail):
         model.detail = detail
-    case .unitsRead(let units):
-        model.units.take(units, height: model.unitHeight)
+    case .unitsRead(let window):
+        model.units.take(window, height: model.unitHeight)
         return model.readDetail()
+    case .unitsReadToPrint(let window):
+        return model.print(window)
     case .unitRowsRead(let unit, let rows):
         model.units.take(rows, of: unit, height: model.unitHeight)
     case .dueRead(let entries):
         model.agenda.take(entries, day: model.day, height: model.listHeight)
         return model.readDetail()
     case .summaryRead(let facts):
-        model.summary.take(facts)
+        model.summary.take(facts, of: model)
     case .lateRead(let facts):
         return model.print(facts)
     case .historyRead(let answer):
@@ -89,7 +91,7 @@ extension Model {
             return take(key)
         case .resize(let size):
             self.size = size
-            _ = tree.resize(listHeight)
+            tree.resize(listHeight)
             return refreshView()
         case .paste(let text):
             message = nil

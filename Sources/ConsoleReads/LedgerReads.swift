@@ -18,13 +18,20 @@ public struct LedgerReads {
         self.time = time
     }
 
+    /// The same, given up as soon as something else is more urgent.
+    public func answer(_ effect: Effect, unless isUrgent: () -> Bool) throws -> Answer {
+        let event = try store.read(unless: isUrgent) { _ in try answer(effect) }
+        return event.map(Answer.event) ?? .givenUp
+    }
+
     /// The event that answers a reading effect; nil for effects that read nothing. Throws `StoreFault` and `Refusal`.
     public func answer(_ effect: Effect) throws -> Event? {
         switch effect {
         case .readTree(let request): .treeRead(try store.tree(request))
         case .readTreeToPrint(let request): .treeReadToPrint(try store.tree(request))
         case .readDetail(let row): .detailRead(try store.detail(of: row, day: day))
-        case .readUnits(let words): .unitsRead(try store.units(day: day, matching: words))
+        case .readUnits(let request): .unitsRead(try store.units(request, day: day))
+        case .readUnitsToPrint(let request): .unitsReadToPrint(try store.units(request, day: day))
         case .readUnitRows(let unit): .unitRowsRead(unit, try store.rows(ofUnit: unit, day: day))
         case .readDue(let words): .dueRead(try store.dueEntries(day: day, words: words, limit: 2000))
         case .readSummary: .summaryRead(try store.summary(day: day))
@@ -78,5 +85,13 @@ public struct LedgerReads {
     private func history(_ request: HistoryRequest) throws -> Event {
         let entries = try store.history(request.filter, before: request.before, limit: request.limit)
         return .historyRead(HistoryAnswer(request, entries, times: entries.map { time($0.stamp) }))
+    }
+}
+
+extension LedgerReads {
+    /// What comes of a read that may be given up.
+    public enum Answer {
+        case event(Event?)
+        case givenUp
     }
 }

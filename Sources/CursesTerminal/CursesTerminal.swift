@@ -124,6 +124,9 @@ public final class CursesTerminal: Terminal {
         }
     }
 
+    /// Something was typed that `nextEvent` has not given yet.
+    public var isInputWaiting: Bool { isOpen && (input.isPending || cterminal_input_waits() == 1) }
+
     /// Measures quotes, dashes and their like in this way from now on. Show a frame made likewise.
     public func setAmbiguous(_ ambiguous: AmbiguousWidth) {
         guard isOpen, ambiguous != self.ambiguous, cterminal_widths_agree() == 1 else { return }

@@ -30,6 +30,9 @@ struct TerminalInput {
         kept.append(event)
     }
 
+    /// Something was read that has not been given yet.
+    var isPending: Bool { !kept.isEmpty || decoder.patience != nil }
+
     mutating func takeKept() -> TerminalEvent? {
         kept.isEmpty ? nil : kept.removeFirst()
     }

@@ -3,20 +3,25 @@ import GRDB
 import Ledger
 
 extension Store {
-    /// The ledger with only what counts for a day or an earlier one: a copy in memory, read-only, that answers every read.
+    /// The ledger with only what counts for a day or an earlier one, read-only, that answers every read: a sheet over the ledger's file
+    /// on which later entries are taken back. The file stays as it is meanwhile; what others write waits in its log.
     ///
     /// What later entries changed is as it was before them; plans brought in that were issued later are left out, with their entries and
     /// notes. A plan that people wrote is there from the day on which they did, whatever its day of issue.
     public func asOf(_ day: Day) throws -> Store {
-        let copy = try copyInMemory()
-        let store = Store(path: path, readOnly: nil, rule: rule, queue: copy)
-        try store.write { try $0.takeBack(after: day) }
-        return Store(path: path, readOnly: .asOf(day), rule: rule, queue: copy)
+        let overlay = try guarded { try self.overlay() }
+        let queue = try overlay?.queue ?? copyWithoutName()
+        let store = Store(path: path, readOnly: nil, rule: rule, queue: queue)
+        let later = try store.write { try $0.takeBack(after: day) }
+        return Store(
+            path: path, readOnly: .asOf(day), rule: rule, queue: queue, keeper: overlay?.keeper,
+            later: LaterPlans(store, later))
     }
 
-    private func copyInMemory() throws -> DatabaseQueue {
+    /// A copy on disk that has no name.
+    private func copyWithoutName() throws -> DatabaseQueue {
         do {
-            let copy = try DatabaseQueue(configuration: .ledger)
+            let copy = try DatabaseQueue(path: "", configuration: .ledger)
             try queue.backup(to: copy)
             return copy
         } catch let error as DatabaseError {
@@ -26,7 +31,8 @@ extension Store {
 }
 
 extension LedgerWriter {
-    fileprivate func takeBack(after day: Day) throws {
+    /// Answers the plans that came later: they do not show any more, and are still to be removed.
+    fileprivate func takeBack(after day: Day) throws -> [LaterPlans.Plan] {
         let rows = try database.all(
             "SELECT DISTINCT row FROM edit JOIN history ON history.id = entry WHERE day > ? AND field <> 'note'",
             [day.ordinal]
@@ -39,7 +45,9 @@ extension LedgerWriter {
         for past in pasts.sorted(by: { $0.row.rank > $1.row.rank }) where past.isAbsent { try removeTree(past.row) }
         let plans = try reader.plansBrought(after: day)
         try forgetEntries(after: day)
-        for plan in plans { try removePlan(plan) }
+        // What the plans count for is taken from the books.
+        try books.settle()
+        return try hide(plans)
     }
 
     private func pastEdits(of row: RowID) throws -> [PastEdit] {
@@ -91,19 +99,8 @@ extension LedgerWriter {
         try database.run("DELETE FROM history WHERE id IN (SELECT value FROM json_each(?))", [later])
     }
 
-    /// Takes a plan out that was brought later, and its district where it came with it and holds no other.
-    private func removePlan(_ plan: Int64) throws {
-        guard let district: Int64 = try database.first("SELECT parent FROM node WHERE id = ?", [plan]) else { return }
-        try removeTree(.node(plan))
-        let key = RowID.node(district).key
-        guard try !reader.hasChildren(.node(district)),
-            try !database.exists("SELECT 1 FROM edit WHERE row = ? AND field = 'row'", [key])
-        else { return }
-        try removeTree(.node(district))
-    }
-
     /// Takes a row away with all that stands below it. A unit that is named somewhere stays.
-    private func removeTree(_ row: RowID) throws {
+    func removeTree(_ row: RowID) throws {
         if case .unit = row {
             if try !reader.hasChildren(row) { try remove(row) }
             return

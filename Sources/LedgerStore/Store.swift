@@ -13,13 +13,22 @@ public final class Store {
     /// The rule by which the ledger lights its rows.
     public let rule: LightRule
     let queue: DatabaseQueue
+    /// What holds the file below an overlay still.
+    private let keeper: DatabaseQueue?
+    /// What is still to be removed from a ledger as of another day.
+    let later: LaterPlans?
     private var isUnsettled = false
 
-    init(path: String, readOnly: ReadOnlyReason?, rule: LightRule, queue: DatabaseQueue) {
+    init(
+        path: String, readOnly: ReadOnlyReason?, rule: LightRule, queue: DatabaseQueue, keeper: DatabaseQueue? = nil,
+        later: LaterPlans? = nil
+    ) {
         self.path = path
         self.readOnly = readOnly
         self.rule = rule
         self.queue = queue
+        self.keeper = keeper
+        self.later = later
     }
 
     /// A number that changes when another process has committed to the file. Asking costs some microseconds.
@@ -43,11 +52,20 @@ public final class Store {
 
     /// Closes the file; nothing can be asked of the store afterwards. Dropping the last use of a store closes it too.
     public func close() throws {
-        try guarded { try queue.close() }
+        try guarded {
+            try queue.close()
+            try keeper?.close()
+        }
     }
 
     /// Runs reads that see one state of the ledger.
     func read<Value>(_ body: (LedgerReader) throws -> Value) throws -> Value {
+        try guarded { try later?.remove() }
+        return try readAsItStands(body)
+    }
+
+    /// The same, also where something is still to be removed.
+    func readAsItStands<Value>(_ body: (LedgerReader) throws -> Value) throws -> Value {
         try guarded {
             try transaction(.deferred) { try body(LedgerReader(database: $0, rule: rule)) }
         }
@@ -96,7 +114,7 @@ public final class Store {
         }
     }
 
-    private func guarded<Value>(_ body: () throws -> Value) throws -> Value {
+    func guarded<Value>(_ body: () throws -> Value) throws -> Value {
         do {
             return try body()
         } catch let error as DatabaseError {

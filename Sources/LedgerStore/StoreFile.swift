@@ -40,6 +40,9 @@ struct StoreFile {
     /// The path in the form that has SQLite read the file with its log without any lock, so without the file that holds the locks.
     var locklessAddress: String { "file:\(escapedAddress)?vfs=unix-none" }
 
+    /// The path in the form that has SQLite read the file and write elsewhere.
+    var overlayAddress: String { "file:\(escapedAddress)?vfs=ledgeroverlay" }
+
     private var escapedAddress: String {
         address.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? address
     }

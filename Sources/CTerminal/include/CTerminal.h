@@ -94,6 +94,9 @@ const char *cterminal_string(const char *capability);
  */
 int cterminal_ask_width(void);
 
+/* 1 when something was typed that nobody has read yet. */
+int cterminal_input_waits(void);
+
 /* Throws away what was sent but not read: an answer that came too late must not reach the shell. */
 void cterminal_drop_input(void);
 

@@ -19,6 +19,8 @@ public struct TaskTree: Hashable, Sendable {
     private var justOpened: RowID?
     /// The focus jumps: what lies above it is to be seen with it.
     private var jumps = false
+    /// Rows that the focus has still to go when those beyond the ones at hand have come.
+    private var way = 0
 
     public init() {}
 
@@ -32,20 +34,33 @@ public struct TaskTree: Hashable, Sendable {
         return window.rows[min(top, end)..<end]
     }
 
-    /// Asks for the rows around an anchor, with two screens to spare on both sides.
+    /// Asks for the rows around an anchor: a screen on both sides, that a key need not wait for more than it shows.
     mutating func request(_ anchor: TreeRequest.Anchor, day: Day, words: [String], height: Int) -> TreeRequest {
         switch anchor {
         case .firstMatch, .revealed: jumps = true
         default: break
         }
-        let margin = max(20, height * 3)
-        return TreeRequest(
-            day: day, opened: opened, closed: closed, words: words, anchor: anchor, before: margin, after: margin)
+        if anchor != focusedID.map(TreeRequest.Anchor.row) { way = 0 }
+        return request(anchor, day: day, words: words, screens: 1, height: height)
     }
 
     /// Asks again for what is at hand, the focus staying where it is.
     mutating func reload(day: Day, words: [String], height: Int) -> TreeRequest {
         request(focusedID.map(TreeRequest.Anchor.row) ?? .top, day: day, words: words, height: height)
+    }
+
+    /// Asks for rows that the next keys may come to: two screens beyond what shows. Nil where they are at hand.
+    func requestAhead(day: Day, words: [String], height: Int) -> TreeRequest? {
+        guard needsRows(height), let focusedID else { return nil }
+        return request(.row(focusedID), day: day, words: words, screens: 3, height: height)
+    }
+
+    private func request(
+        _ anchor: TreeRequest.Anchor, day: Day, words: [String], screens: Int, height: Int
+    ) -> TreeRequest {
+        let margin = max(20, height * screens)
+        return TreeRequest(
+            day: day, opened: opened, closed: closed, words: words, anchor: anchor, before: margin, after: margin)
     }
 
     /// Takes the rows that were asked for. The focus stays on the same line of the window where it can.
@@ -58,15 +73,22 @@ public struct TaskTree: Hashable, Sendable {
         jumps = false
         keepInSight(height)
         focusedID = focusedRow?.id ?? focusedID
+        if isOnItsWay { _ = move(by: way, height: height) }
     }
 
-    /// Moves the focus by some rows. True when rows beyond those at hand are wanted.
+    /// Moves the focus by some rows, as far as they are at hand; the rest of the way when they come. True when they are wanted.
     mutating func move(by rows: Int, height: Int) -> Bool {
-        focus = max(0, min(window.rows.count - 1, focus + rows))
+        let wanted = focus + rows
+        focus = max(0, min(window.rows.count - 1, wanted))
+        let reachesEnd = wanted < focus ? window.reachesTop : window.reachesBottom
+        way = reachesEnd ? 0 : wanted - focus
         keepInSight(height)
         focusedID = focusedRow?.id ?? focusedID
-        return needsRows(height)
+        return isOnItsWay || (!window.reachesBottom && window.rows.count < top + height)
     }
+
+    /// The focus has not yet come where the last move leads.
+    var isOnItsWay: Bool { way != 0 }
 
     mutating func open(_ id: RowID) {
         opened.insert(id)
@@ -109,9 +131,8 @@ public struct TaskTree: Hashable, Sendable {
         closed = []
     }
 
-    mutating func resize(_ height: Int) -> Bool {
+    mutating func resize(_ height: Int) {
         keepInSight(height)
-        return needsRows(height)
     }
 
     private mutating func keepInSight(_ height: Int) {
@@ -121,6 +142,7 @@ public struct TaskTree: Hashable, Sendable {
         top = max(0, min(top, max(0, window.rows.count - height)))
     }
 
+    /// Less than a screen is at hand on a side of what shows.
     private func needsRows(_ height: Int) -> Bool {
         (!window.reachesTop && top < height) || (!window.reachesBottom && window.rows.count < top + 2 * height)
     }

@@ -11,9 +11,9 @@ extension Model {
     mutating func moveInTree(by rows: Int) -> [Effect] {
         let before = tree.focusedID
         let needsRows = tree.move(by: rows, height: listHeight)
-        var effects: [Effect] = []
-        if needsRows { effects.append(.readTree(tree.reload(day: day, words: filter.words, height: listHeight))) }
-        return effects + (tree.focusedID == before ? [] : readDetail())
+        guard needsRows else { return tree.focusedID == before ? [] : readDetail() }
+        return [.readTree(tree.reload(day: day, words: filter.words, height: listHeight))]
+            + (tree.focusedID == before || tree.isOnItsWay ? [] : readDetail())
     }
 
     mutating func performInTree(_ action: Action) -> [Effect] {

@@ -92,6 +92,9 @@ extension RowID {
 extension Store {
     /// Everything about a row on a day; nil when there is no such row.
     public func detail(of row: RowID, day: Day) throws -> RowDetail? {
-        try read { try $0.detail(of: row, day: day) }
+        try readPast(tasks: { _ in row.task.map { [$0] } ?? [] }) { reader in
+            guard try isSettled || reader.isInTree(row) else { return nil }
+            return try reader.detail(of: row, day: day)
+        }
     }
 }

@@ -4,14 +4,17 @@ import Ledger
 extension Store {
     /// The rows around a place of a partly opened tree. Reads only those rows, whatever the size of the ledger.
     public func tree(_ request: TreeRequest) throws -> TreeWindow {
-        try read { try $0.tree(request) }
+        guard request.words.isEmpty else { return try read { try $0.tree(request) } }
+        return try readPast(tasks: { $0.rows.compactMap(\.id.task) }, { try $0.tree(request) })
     }
 
     /// How many measures match the words.
     public func matchCount(_ words: [String]) throws -> Int {
         try read { reader in
             let counted = SearchCondition(words).counted
-            return try reader.database.first("SELECT count(*) \(counted.sql)", counted.arguments) ?? 0
+            // Of plans that came later than the day shown only the index knows.
+            let isThere = later == nil ? "" : "AND EXISTS(SELECT 1 FROM search own WHERE own.id = \(counted.key))"
+            return try reader.database.first("SELECT count(*) \(counted.sql) \(isThere)", counted.arguments) ?? 0
         }
     }
 

@@ -117,7 +117,8 @@ struct TreeWalk {
             if parent.id != .node(0), try !isOpen(parent.id) { visible = parent }
             current = parent
         }
-        return visible
+        // A plan that came later than the day shown has left the tree.
+        return current.id == .node(0) ? visible : nil
     }
 
     /// The row above a row, where both show.

@@ -64,7 +64,7 @@ extension RowID {
 extension Store {
     /// What the next undo of this user would take back; nil for nothing.
     public func nextUndo(of user: String) throws -> UndoStep? {
-        try read { try $0.nextUndo(of: user) }
+        try readAsItStands { try $0.nextUndo(of: user) }
     }
 
     /// What a change would do: it is made and taken back at once, and nothing is written.

@@ -22,9 +22,17 @@ public protocol Terminal: AnyObject {
     /// came in that time.
     func nextEvent(within milliseconds: Int?) -> TerminalEvent?
 
+    /// Whether a key waits already, so that what nobody looks at yet can be put off. A guess: `nextEvent` alone takes it.
+    var isInputWaiting: Bool { get }
+
     /// Gives the glass and the keys to an outside program, such as an editor, until `resume`.
     func suspend()
 
     /// Takes both over again; the next frame is drawn whole. After `suspend` this also draws a spoilt screen anew.
     func resume()
+}
+
+extension Terminal {
+    /// A script's keys wait for ever; each is done with before the next.
+    public var isInputWaiting: Bool { false }
 }

@@ -7,18 +7,23 @@ import Words
 
 /// Runs the console: takes events from a terminal, lets `update` decide, performs the effects, shows the frame.
 ///
-/// It decides nothing itself. All effects of a key are performed before the next key is taken.
+/// It decides nothing itself. All effects of a key are performed before the next key is taken, but those of letters of a search that
+/// further letters follow already: only what the last of them finds is read.
 struct ConsoleRuntime {
     let store: Store
     let surroundings: ConsoleSurroundings
     /// The ledger as of another day, which answers the reads while one looks back. The only copy that is kept.
-    private var past: Store?
-    private let terminal: any Terminal
-    private var model: Model
+    private(set) var past: Store?
+    let terminal: any Terminal
+    var model: Model
     private var isRunning = true
     private var dataVersion = 0
-    /// Came while a change waited for the ledger; its turn comes after that.
+    /// Came while something else was under way; its turn comes after that.
     private var kept: [TerminalEvent] = []
+    /// What the letters typed last asked for, as long as further ones follow.
+    var owed: ArraySlice<Effect> = []
+    /// Something has happened since what is read at rest was read.
+    var isMoved = true
     /// To be said behind what the change did: its safety copy could not be made.
     private var complaint: String?
 
@@ -46,10 +51,14 @@ struct ConsoleRuntime {
             terminal.show(view(model))
         }
         while isRunning {
-            if let event = nextEvent(within: ConsoleRuntime.pollMilliseconds) {
-                take(.terminal(event))
+            if isMoved, !isKeyWaiting {
+                rest()
+            } else if let event = nextEvent(within: ConsoleRuntime.pollMilliseconds) {
+                take(event)
                 takeWaiting()
+                isMoved = true
             } else {
+                payOwed()
                 store.idle()
             }
             lookAround()
@@ -60,16 +69,25 @@ struct ConsoleRuntime {
     /// Keys that came while the last one was worked on are taken before the screen is drawn.
     private mutating func takeWaiting() {
         var count = 0
-        while isRunning, count < 100, let event = nextEvent(within: 0) {
-            take(.terminal(event))
+        while isRunning, count < 100, isKeyWaiting, let event = nextEvent(within: 0) {
+            take(event)
             count += 1
         }
     }
 
+    /// Takes what came from the terminal. Of letters of a search that come quickly only the last is searched by.
+    private mutating func take(_ event: TerminalEvent) {
+        let isLetter = model.goesOnTyping(event)
+        if !isLetter { payOwed() }
+        let effects = update(&model, .terminal(event))
+        guard isLetter else { return perform(effects) }
+        if !effects.isEmpty { owed = effects[...] }
+        if isKeyWaiting, kept.isEmpty, let next = terminal.nextEvent(within: 0) { kept.append(next) }
+        if kept.first.map(model.goesOnTyping) != true { payUnlessTyped() }
+    }
+
     private mutating func take(_ event: Event) {
         perform(update(&model, event))
-        if let line = complaint { complain(line) }
-        complaint = nil
     }
 
     /// Says what did not work behind what was just done.
@@ -78,15 +96,19 @@ struct ConsoleRuntime {
         model.message = Message(text, isFailure: true)
     }
 
-    private mutating func perform(_ effects: [Effect]) {
+    mutating func perform(_ effects: [Effect]) {
         var waiting = effects[...]
         while let effect = waiting.popFirst(), isRunning {
             guard let answer = perform(effect) else { continue }
             waiting = update(&model, answer) + waiting
         }
+        if let line = complaint { complain(line) }
+        complaint = nil
     }
 
-    /// What came while a change waited, then what comes.
+    var isKeyWaiting: Bool { !kept.isEmpty || terminal.isInputWaiting }
+
+    /// What came while something else was under way, then what comes.
     private mutating func nextEvent(within milliseconds: Int) -> TerminalEvent? {
         kept.isEmpty ? terminal.nextEvent(within: milliseconds) : kept.removeFirst()
     }
@@ -140,7 +162,7 @@ struct ConsoleRuntime {
         }
     }
 
-    private var reads: LedgerReads {
+    var reads: LedgerReads {
         LedgerReads(store: past ?? store, day: model.day, user: model.user, time: surroundings.time)
     }
 

@@ -19,6 +19,8 @@ struct ConsoleDriver {
     private(set) var hasQuit = false
     /// Answers to forms in place of the ledger's, for tests of the forms alone.
     var facts: [FormRequest: FormFacts] = [:]
+    /// Whether there is a moment between two keys, in which more is read than what shows.
+    var rests = true
     /// The ledger as of another day, while one looks back.
     private var past: Store?
     /// The editor outside: what it makes of a text.
@@ -89,6 +91,7 @@ struct ConsoleDriver {
 
     private mutating func take(_ event: Event) throws {
         try perform(update(&model, event))
+        if rests { try perform(model.atRest()) }
     }
 
     private mutating func perform(_ asked: [Effect]) throws {
