@@ -26,7 +26,8 @@ struct LinesOnce {
         guard let start = line.baseAddress else { return lines.contains { $0.isEmpty } }
         return bytes.withUnsafeBufferPointer { known in
             lines.contains { range in
-                range.count == line.count && known.baseAddress.map { memcmp($0 + range.lowerBound, start, line.count) } == 0
+                guard range.count == line.count, let known = known.baseAddress else { return false }
+                return memcmp(known + range.lowerBound, start, line.count) == 0
             }
         }
     }
@@ -38,7 +39,9 @@ extension String {
         var (own, others) = (self, other)
         return own.withUTF8 { own in
             others.withUTF8 { others in
-                guard let first = own.baseAddress, let second = others.baseAddress else { return own.count < others.count }
+                guard let first = own.baseAddress, let second = others.baseAddress else {
+                    return own.count < others.count
+                }
                 let order = memcmp(first, second, min(own.count, others.count))
                 return order == 0 ? own.count < others.count : order < 0
             }

@@ -153,23 +153,25 @@ extension LedgerReader {
     /// The plans whose rows differ from what was brought in, though no entry of the history says so.
     func importFaults() throws -> [VerifyFault] {
         let firsts = try FirstEdits(self)
-        return try importedPlans().compactMap { code, known in
+        return try seals().compactMap { code, seal in
             let plan: Int64? = try database.first("SELECT id FROM node WHERE ref = ?", [code])
             guard let plan else { return .imported(plan: code) }
             var digest = PlanDigest(of: plan, self, changedBy: firsts)
-            return try digest.hexadecimal() == known ? nil : .imported(plan: code)
+            return try PlanDigest.mark + digest.hexadecimal() == seal ? nil : .imported(plan: code)
         }
     }
 
-    /// The codes of plans whose import left a digest, with the digest.
-    func importedPlans() throws -> [(code: String, digest: String)] {
-        let subjects: [String] = try database.all(
+    /// The codes of plans of which an entry carries the digest.
+    func sealedPlans() throws -> Set<String> { Set(try seals().map(\.code)) }
+
+    private func seals() throws -> [(code: String, seal: String)] {
+        let imports: [String] = try database.all(
             "SELECT subject FROM history WHERE action IN ('init', 'import') AND subject IS NOT NULL ORDER BY id"
         ) { try $0[0] }
-        return subjects.compactMap { subject in
+        return imports.compactMap { subject in
             let words = subject.split(separator: " ").map(String.init)
             guard words.count == 2, words[1].hasPrefix(PlanDigest.mark) else { return nil }
-            return (words[0], String(words[1].dropFirst(PlanDigest.mark.count)))
+            return (words[0], words[1])
         }
     }
 }

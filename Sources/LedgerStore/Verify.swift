@@ -15,7 +15,8 @@ extension Store {
             var faults = try reader.integrityFaults() + reader.schemaFaults()
             if !isPart {
                 let imports = try reader.importFaults()
-                faults += try chain + reader.rowFaults() + reader.dueFaults(imports) + imports + reader.searchFaults()
+                faults += try chain + reader.rowFaults() + reader.dueFaults(imports)
+                faults += try imports + reader.searchFaults()
             }
             return (entries, try faults + reader.countFaults())
         }
@@ -87,17 +88,16 @@ extension LedgerReader {
         return faults
     }
 
-    /// A due day that history has never set must be the plan's own, or what a bulk load brought: that stands in the digest of the load.
+    /// A due day that history has never set must be the plan's own, unless the plan came with it: its digest tells.
     fileprivate func dueFaults(_ imports: [VerifyFault]) throws -> [VerifyFault] {
+        let sound = try sealedPlans().filter { !imports.contains(.imported(plan: $0)) }
         let moved = try database.all(
             """
             SELECT task, measure, n FROM milestone WHERE due IS NOT planned AND NOT EXISTS(
               SELECT 1 FROM edit WHERE row = 't' || task || '.' || measure || '#' || milestone.n AND field IN ('due', 'row'))
             """
         ) { RowID.milestone(task: try $0[0], measure: try $0[1], milestone: try $0[2]) }
-        let broken = Set(imports.compactMap { if case .imported(let plan) = $0 { plan } else { nil } })
-        let sound = Set(try importedPlans().map(\.code)).subtracting(broken)
-        return try moved.map { try reference(of: $0) }.filter { !sound.contains($0.head) }
+        return try moved.map(reference).filter { !sound.contains($0.head) }
             .map { .row($0, field: StoredField.due.rawValue) }
     }
 

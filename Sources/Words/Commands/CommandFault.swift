@@ -97,7 +97,8 @@ public enum CommandFault: Error, Hashable, Sendable {
             .noSuchUser:
             2
         case .severalUnits, .resourcesMissing, .planUnreadable, .noTerminalType, .unknownTerminalType, .cannotWrite,
-            .wouldOverwriteLedger, .cannotRead, .badLines, .loadCancelled, .noPrinterProgram, .printingFailed, .finishInFuture,
+            .wouldOverwriteLedger, .cannotRead, .badLines, .loadCancelled, .noPrinterProgram, .printingFailed,
+            .finishInFuture,
             .faultsFound, .severalYears,
             .noDayToSpread, .unforeseen:
             1

@@ -10,7 +10,8 @@ final class BulkFile {
     /// The reader stands on a record behind the measure that was given last.
     private var isWaiting = false
     /// The cells of a measure's first line, where another may be the same and yet not to the byte.
-    private var first: [[UInt8]] = []
+    private var first: [UInt8] = []
+    private var firstCells: [CSVCell] = []
     private var text = CSVCellText()
 
     /// Throws `BulkFault` where the first line is none.
@@ -51,15 +52,24 @@ final class BulkFile {
     }
 
     private func keepFirst() {
-        guard head.leading == 0, head.place(of: .milestone) != nil else { return }
-        first = head.ofMeasure.map { place in text.with(reader.cells[place], of: reader.record) { Array($0) } }
+        guard head.place(of: .milestone) != nil else { return }
+        first.removeAll(keepingCapacity: true)
+        first.append(contentsOf: reader.record)
+        firstCells = reader.cells
     }
 
-    /// Two lines speak of one measure where all but the milestone's columns are the same.
+    /// Two lines speak of one measure where all but the milestone's columns are the same, however they are quoted.
     private var isSameMeasure: Bool {
-        guard head.leading == 0, head.place(of: .milestone) != nil else { return false }
-        return zip(head.ofMeasure, first).allSatisfy { place, bytes in
-            text.with(reader.cells[place], of: reader.record) { $0.elementsEqual(bytes) }
+        guard head.place(of: .milestone) != nil else { return false }
+        return first.withUnsafeBufferPointer { first in
+            head.ofMeasure.allSatisfy { place in
+                let (known, other) = (firstCells[place], reader.cells[place])
+                if known.form == .plain, other.form == .plain {
+                    return first[known.start..<known.end].elementsEqual(reader.record[other.start..<other.end])
+                }
+                let text = text.with(known, of: first) { Array($0) }
+                return self.text.with(other, of: reader.record) { $0.elementsEqual(text) }
+            }
         }
     }
 

@@ -16,6 +16,8 @@ struct ImportCommand: SessionCommand {
 
     func run(in session: Session) throws {
         guard let bulk else { throw CommandFault.valueMissing(option: CommandOption.bulk.name) }
+        // A folder that is not there is said before the file: it would have to be made first.
+        if !session.isDefaultStore, !StandardStreams.exists(session.storeFolder) { _ = try session.openStore() }
         let file = try opened(bulk)
         defer { close(file) }
         let store = try session.openStore(isEmpty: true)
