@@ -17,11 +17,12 @@ struct League {
     init(_ reader: LedgerReader, day: Day, wanted: Set<Int64>? = nil) throws {
         names = UnitsByName(reader, wanted: wanted)
         let total = try names.count()
-        let collectives = UnitMarks(try names.collectives())
+        let collectives = try names.collectives()
+        let marks = UnitMarks(collectives)
         var ranked: [UnitBehind] = []
         var collective: [UnitBehind] = []
         try reader.eachUnitBehind(day: day, wanted: wanted) { unit in
-            if collectives.contains(unit.id) { collective.append(unit) } else { ranked.append(unit) }
+            if marks.contains(unit.id) { collective.append(unit) } else { ranked.append(unit) }
         }
         count = total
         self.ranked = Part(behind: ranked, count: total - collectives.count, isCollective: false)
