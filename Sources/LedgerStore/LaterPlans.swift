@@ -23,23 +23,24 @@ final class LaterPlans {
 
     /// Removes those that match.
     func remove(where isMeant: (Plan) -> Bool = { _ in true }) throws {
-        let meant = waiting.filter(isMeant)
-        guard !meant.isEmpty else { return }
-        for plan in meant { try remove(plan) }
+        try remove(waiting.filter(isMeant))
     }
 
     /// Removes one.
     func removeNext() throws {
-        if let plan = waiting.last { try remove(plan) }
+        try remove(waiting.suffix(1))
     }
 
-    private func remove(_ plan: Plan) throws {
-        let others = waiting.filter { $0.id != plan.id }
+    private func remove(_ plans: some Collection<Plan>) throws {
+        guard !plans.isEmpty else { return }
+        let gone = Set(plans.map(\.id))
+        let others = waiting.filter { !gone.contains($0.id) }
+        let districts = Set(plans.filter(\.takesDistrict).map(\.district)).subtracting(others.map(\.district))
         try store.write { writer in
-            try writer.removeTree(.node(plan.id))
-            if plan.takesDistrict, !others.contains(where: { $0.district == plan.district }) {
-                try writer.removeTree(.node(plan.district))
-            }
+            // The index is never asked alone here: what it finds has to have its text beside it.
+            writer.books.leavesIndex = true
+            for plan in plans { try writer.removeTree(.node(plan.id)) }
+            for district in districts.sorted() { try writer.removeTree(.node(district)) }
         }
         waiting = others
     }

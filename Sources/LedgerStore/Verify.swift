@@ -14,9 +14,9 @@ extension Store {
             let (entries, chain) = try reader.chainFaults()
             var faults = try reader.integrityFaults() + reader.schemaFaults()
             if !isPart {
-                faults +=
-                    try chain + reader.rowFaults() + reader.dueFaults() + reader.importFaults()
-                    + reader.searchFaults()
+                let imports = try reader.importFaults()
+                faults += try chain + reader.rowFaults() + reader.dueFaults(imports)
+                faults += try imports + reader.searchFaults()
             }
             return (entries, try faults + reader.countFaults())
         }
@@ -88,15 +88,17 @@ extension LedgerReader {
         return faults
     }
 
-    /// A due day that history has never set must be the plan's own.
-    fileprivate func dueFaults() throws -> [VerifyFault] {
+    /// A due day that history has never set must be the plan's own, unless the plan came with it: its digest tells.
+    fileprivate func dueFaults(_ imports: [VerifyFault]) throws -> [VerifyFault] {
+        let sound = try sealedPlans().filter { !imports.contains(.imported(plan: $0)) }
         let moved = try database.all(
             """
             SELECT task, measure, n FROM milestone WHERE due IS NOT planned AND NOT EXISTS(
               SELECT 1 FROM edit WHERE row = 't' || task || '.' || measure || '#' || milestone.n AND field IN ('due', 'row'))
             """
         ) { RowID.milestone(task: try $0[0], measure: try $0[1], milestone: try $0[2]) }
-        return try moved.map { .row(try reference(of: $0), field: StoredField.due.rawValue) }
+        return try moved.map(reference).filter { !sound.contains($0.head) }
+            .map { .row($0, field: StoredField.due.rawValue) }
     }
 
     fileprivate func countFaults() throws -> [VerifyFault] {

@@ -14,6 +14,7 @@ import Testing
         let office = try Office()
         try office.output("tick", "jiangjin-2022/40.2", "--today", "2022-06-20")
         try office.output("note", "jiangjin-2022/3", "记一笔", "--today", "2022-06-20")
+        try office.output("set", "jiangjin-2022/53", "--due", "2022-09-01", "--why", "系统延期", "--today", "2022-06-20")
         try office.output("withdraw", "wansheng-2021/2", "--why", "并入", "--today", "2022-06-20")
         try office.output("close", "jiangjin-2022", "--carry", "jiangjin-2023", "--today", "2022-12-31")
         let csv = office.program.home.file("all.csv")

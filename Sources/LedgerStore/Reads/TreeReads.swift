@@ -12,7 +12,9 @@ extension Store {
     public func matchCount(_ words: [String]) throws -> Int {
         try read { reader in
             let counted = SearchCondition(words).counted
-            return try reader.database.first("SELECT count(*) \(counted.sql)", counted.arguments) ?? 0
+            // Of plans that came later than the day shown only the index knows.
+            let isThere = later == nil ? "" : "AND EXISTS(SELECT 1 FROM search own WHERE own.id = \(counted.key))"
+            return try reader.database.first("SELECT count(*) \(counted.sql) \(isThere)", counted.arguments) ?? 0
         }
     }
 
