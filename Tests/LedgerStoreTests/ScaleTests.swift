@@ -19,7 +19,7 @@ import Testing
     }
 
     /// Of twenty times the tasks only gross growth fails: indexes are deeper and counts by day have more days.
-    private static let allowed = (statements: 1.25, steps: 2.5)
+    private static let allowed = (statements: 1.1, steps: 1.3)
 
     private func expectSame(_ name: String, _ body: (Store) throws -> Void) throws {
         let folder = try ScaleTests.ledgers.get()

@@ -148,6 +148,11 @@ struct ByteReader {
 
     @inline(__always)
     mutating func number() throws -> UInt {
+        // Nearly all numbers are one byte.
+        if position < bytes.count, bytes[position] < 0x80 {
+            position += 1
+            return UInt(bytes[position - 1])
+        }
         var number: UInt = 0
         var shift: UInt = 0
         while position < bytes.count, shift < 64 {

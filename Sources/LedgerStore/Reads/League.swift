@@ -18,10 +18,11 @@ struct League {
         names = UnitsByName(reader, wanted: wanted)
         let total = try names.count()
         let collectives = try names.collectives()
+        let marks = UnitMarks(collectives)
         var ranked: [UnitBehind] = []
         var collective: [UnitBehind] = []
         try reader.eachUnitBehind(day: day, wanted: wanted) { unit in
-            if collectives.contains(unit.id) { collective.append(unit) } else { ranked.append(unit) }
+            if marks.contains(unit.id) { collective.append(unit) } else { ranked.append(unit) }
         }
         count = total
         self.ranked = Part(behind: ranked, count: total - collectives.count, isCollective: false)
@@ -72,12 +73,33 @@ struct League {
             place += group.count
         }
         guard place < end else { return units }
-        let behind = Set(part.behind.map(\.id))
-        let collectives = try names.collectives()
+        let behind = UnitMarks(part.behind.map(\.id))
+        let collectives = UnitMarks(try names.collectives())
         let rest = try names.first(end - place) {
             !behind.contains($0) && collectives.contains($0) == part.isCollective
         }
         return units + rest.dropFirst(max(0, first - place))
+    }
+}
+
+/// Some of very many units, which are asked for one after the other.
+private struct UnitMarks {
+    private var bits: [Bool]
+    private var others: Set<Int64> = []
+
+    /// Identities are mostly small numbers.
+    private static let most: Int64 = 1 << 20
+
+    init(_ units: [Int64]) {
+        let small = units.filter { (0..<UnitMarks.most).contains($0) }
+        bits = Array(repeating: false, count: Int(small.max() ?? -1) + 1)
+        for unit in small { bits[Int(unit)] = true }
+        if small.count < units.count { others = Set(units).subtracting(small) }
+    }
+
+    func contains(_ unit: Int64) -> Bool {
+        if unit >= 0, unit < bits.count { return bits[Int(unit)] }
+        return !others.isEmpty && others.contains(unit)
     }
 }
 
@@ -165,11 +187,11 @@ private struct UnitsByName {
         return try reader.database.exists("SELECT 1 FROM unit WHERE id = ? AND led + supported > 0", [unit])
     }
 
-    func collectives() throws -> Set<Int64> {
+    func collectives() throws -> [Int64] {
         let all = try reader.database.all(
             "SELECT id FROM unit WHERE kind = 'collective' AND led + supported > 0"
         ) { try $0[0] as Int64 }
-        return Set(all.filter { wanted?.contains($0) ?? true })
+        return all.filter { wanted?.contains($0) ?? true }
     }
 
     /// The first of some units: few are asked for their names, of many the first are met soon among all.
