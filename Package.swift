@@ -27,7 +27,7 @@ let package = Package(
         .target(
             name: "LedgerStore",
             dependencies: [
-                "CLedgerOverlay", "CSearchGrams", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+                "CDigest", "CLedgerOverlay", "CSearchGrams", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .target(name: "CLedgerOverlay", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -39,6 +39,7 @@ let package = Package(
             name: "CTerminal", dependencies: ["CWidth"],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CWidth"),
+        .target(name: "CDigest"),
 
         .executableTarget(name: "Bench", dependencies: ["CPseudoTerminal", "Generator", "LedgerStore", "Ledger"]),
         .target(name: "Generator", dependencies: ["LedgerStore", "Ledger"]),

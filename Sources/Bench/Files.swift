@@ -16,8 +16,11 @@ final class GrowingFile {
     private let file: UnsafeMutablePointer<FILE>
     private let path: String
 
+    /// `-` is standard output.
     init(_ path: String) throws {
-        guard let file = fopen(path, "w") else { throw Failure(text: "\(path) cannot be written") }
+        guard let file = fopen(path == "-" ? "/dev/stdout" : path, "w") else {
+            throw Failure(text: "\(path) cannot be written")
+        }
         self.file = file
         self.path = path
     }

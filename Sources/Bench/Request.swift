@@ -11,7 +11,9 @@ struct Request {
     var output: String?
 
     static let usage = """
-        Bench generate N FILE       writes a ledger of N tasks as `duban export --format csv` would
+        Bench generate N FILE       writes a ledger of N tasks as `duban export --format csv` would; - is
+                                    standard output
+        Bench mix LEDGER N CHANGES  makes so many changes of all kinds in a ledger of N tasks, then verifies it
         Bench PROGRAM [SIZE]... [--folder DIR] [--rounds N] [--limit SECONDS] [--output FILE]
                                     measures a duban and its peers on ledgers of those sizes
         """

@@ -5,6 +5,11 @@ private func run(_ arguments: [String]) throws -> Int32 {
         try GeneratedFile.write(tasks: tasks, to: arguments[2])
         return 0
     }
+    if arguments.count == 4, arguments[0] == "mix", let tasks = Int(arguments[2]), let changes = Int(arguments[3]) {
+        var mix = try ChangeMix(ledger: arguments[1], size: tasks)
+        print(try mix.run(changes))
+        return 0
+    }
     guard let request = Request(arguments) else {
         print(Request.usage)
         return 64

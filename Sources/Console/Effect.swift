@@ -5,8 +5,9 @@ public enum Effect: Hashable, Sendable {
     case readTree(TreeRequest)
     case readTreeToPrint(TreeRequest)
     case readDetail(RowID)
-    /// Units, worst first; only those whose names hold the words.
-    case readUnits([String])
+    /// Units, worst first.
+    case readUnits(UnitRequest)
+    case readUnitsToPrint(UnitRequest)
     case readUnitRows(Int64)
     /// Unfinished milestones by due day; only of tasks that match the words.
     case readDue([String])

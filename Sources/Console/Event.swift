@@ -9,7 +9,8 @@ public enum Event: Hashable, Sendable {
     /// The rows of the whole tree as it is open and filtered, for a print.
     case treeReadToPrint(TreeWindow)
     case detailRead(RowDetail?)
-    case unitsRead([UnitStanding])
+    case unitsRead(UnitWindow)
+    case unitsReadToPrint(UnitWindow)
     /// The measures of a unit.
     case unitRowsRead(Int64, [TreeRow])
     case dueRead([DueEntry])

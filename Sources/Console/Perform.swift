@@ -79,7 +79,7 @@ extension Model {
     mutating func refreshView() -> [Effect] {
         switch view {
         case .tree: [.readTree(tree.reload(day: day, words: filter.words, height: listHeight))]
-        case .units: [.readUnits(filter.words)] + units.opened.sorted().map(Effect.readUnitRows)
+        case .units: [.readUnits(units.request(words: filter.words))] + units.opened.sorted().map(Effect.readUnitRows)
         case .due: [.readDue(filter.words)]
         case .timeline: readTimeline()
         case .summary: [.readSummary]

@@ -17,13 +17,18 @@ public struct Printout: Hashable, Sendable {
 extension Model {
     /// Width of a printed page: A4 upright in a fixed font.
     private static let printWidth = 96
+    /// The most rows that are printed.
+    private static let printed = 20_000
 
     /// The view as it is filtered now, whole where all of it is at hand. The tree has to be read first.
     mutating func print(toPrinter: Bool) -> [Effect] {
-        guard view == .tree else { return [output(printout(viewLines), toPrinter)] }
         pendingPrint = toPrinter
+        if view == .units, units.window.count > units.units.count {
+            return [.readUnitsToPrint(UnitRequest(words: filter.words, limit: Model.printed))]
+        }
+        guard view == .tree else { return [output(printout(viewLines), toPrinter)] }
         var request = tree.request(.top, day: day, words: filter.words, height: listHeight)
-        request.after = 20_000
+        request.after = Model.printed
         return [.readTreeToPrint(request)]
     }
 
@@ -32,6 +37,13 @@ extension Model {
         let line = TreeRowLine(words: words, measure: measure, day: day, width: Model.printWidth)
         let lines = rows.map { line.line($0).text }
         return [output(printout(lines), pendingPrint)]
+    }
+
+    /// Prints the units that were read for it, with the measures of those that are open.
+    mutating func print(_ window: UnitWindow) -> [Effect] {
+        var page = units
+        page.take(window, height: unitHeight)
+        return [output(printout(lines(of: page)), pendingPrint)]
     }
 
     /// The report of what is late, as `duban report late` has it; of what is searched now.
@@ -68,14 +80,7 @@ extension Model {
         let width = Model.printWidth
         switch view {
         case .units:
-            let unit = UnitLine(words: words, measure: measure, width: width)
-            let row = TreeRowLine(words: words, measure: measure, day: day, width: width)
-            return units.lines.map { line in
-                switch line {
-                case .unit(let standing): unit.line(standing, isOpen: units.opened.contains(standing.id)).text
-                case .row(_, let tree): row.line(tree).text
-                }
-            } + ["", words.console.jointLeadFoot]
+            return lines(of: units)
         case .due:
             let text = AgendaLine(words: words, measure: measure, day: day, width: width)
             return agenda.lines.map { line in
@@ -95,6 +100,17 @@ extension Model {
         case .tree:
             return []
         }
+    }
+
+    private func lines(of page: UnitPage) -> [String] {
+        let unit = UnitLine(words: words, measure: measure, width: Model.printWidth)
+        let row = TreeRowLine(words: words, measure: measure, day: day, width: Model.printWidth)
+        return page.lines.map { line in
+            switch line {
+            case .unit(let standing): unit.line(standing, isOpen: page.opened.contains(standing.id)).text
+            case .row(_, let tree): row.line(tree).text
+            }
+        } + ["", words.console.jointLeadFoot]
     }
 
     private func printout(_ lines: [String]) -> Printout {

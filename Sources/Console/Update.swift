@@ -18,16 +18,18 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
         return model.print(window.rows)
     case .detailRead(let detail):
         model.detail = detail
-    case .unitsRead(let units):
-        model.units.take(units, height: model.unitHeight)
+    case .unitsRead(let window):
+        model.units.take(window, height: model.unitHeight)
         return model.readDetail()
+    case .unitsReadToPrint(let window):
+        return model.print(window)
     case .unitRowsRead(let unit, let rows):
         model.units.take(rows, of: unit, height: model.unitHeight)
     case .dueRead(let entries):
         model.agenda.take(entries, day: model.day, height: model.listHeight)
         return model.readDetail()
     case .summaryRead(let facts):
-        model.summary.take(facts)
+        model.summary.take(facts, of: model)
     case .lateRead(let facts):
         return model.print(facts)
     case .historyRead(let answer):

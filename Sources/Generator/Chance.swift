@@ -1,9 +1,9 @@
 /// Random numbers that are the same in every run: SplitMix64 from a start that is mixed from whole numbers, such as a seed and a
 /// plan's place, so that each plan can be made without the others.
-struct Chance {
+public struct Chance {
     private var state: UInt64
 
-    init(_ parts: Int...) {
+    public init(_ parts: Int...) {
         state = 0
         for part in parts {
             state &+= UInt64(truncatingIfNeeded: part)
@@ -12,22 +12,22 @@ struct Chance {
     }
 
     /// A number from 0 up to but not including `limit`.
-    mutating func number(below limit: Int) -> Int {
+    public mutating func number(below limit: Int) -> Int {
         Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(limit)).high)
     }
 
-    mutating func number(in range: ClosedRange<Int>) -> Int {
+    public mutating func number(in range: ClosedRange<Int>) -> Int {
         range.lowerBound + number(below: range.upperBound - range.lowerBound + 1)
     }
 
     /// True in so many of a hundred throws.
-    mutating func percent(_ share: Int) -> Bool { number(below: 100) < share }
+    public mutating func percent(_ share: Int) -> Bool { number(below: 100) < share }
 
     /// Any of the elements, of which there is at least one.
-    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(below: elements.count)] }
+    public mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(below: elements.count)] }
 
     /// The place of a weight, heavier ones more often: of `[60, 25, 15]` mostly 0.
-    mutating func place(weights: [Int]) -> Int {
+    public mutating func place(weights: [Int]) -> Int {
         var left = number(below: weights.reduce(0, +))
         for (place, weight) in weights.enumerated() {
             left -= weight

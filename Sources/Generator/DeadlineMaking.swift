@@ -23,10 +23,10 @@ struct DeadlineMaking {
     }
 
     private mutating func days() -> [Deadline] {
-        let count = chance.place(weights: [40, 27, 20, 10, 3]) + 1
+        let count = chance.place(weights: [10, 10, 45, 30, 5]) + 1
         var month = issued.startOfMonth
         return (0..<count).map { _ in
-            month = month.adding(months: chance.number(in: 1...7))
+            month = month.adding(months: chance.number(in: 1...4))
             let phrase = "\(month.year)年\(month.month)月" + (chance.percent(50) ? "底前" : "")
             return Deadline(kind: .by, phrase: phrase, date: month.endOfMonth, isHedged: chance.percent(3))
         }

@@ -46,7 +46,8 @@ public struct GeneratedMeasure: Sendable {
     public var figures: [Figure]
     public var summary: String?
     public var keywords: [String]
-    public var text: String
+    /// The official wording, which only a part of the plans prints.
+    public var text: String?
     public var notes: [GeneratedNote]
     public var milestones: [GeneratedMilestone]
 }

@@ -20,7 +20,7 @@ struct TaskMaking {
     mutating func task(heading: UnitName?) -> GeneratedTask {
         number += 1
         serial += 1
-        let count = chance.place(weights: [60, 25, 10, 5]) + 1
+        let count = chance.place(weights: [93, 5, 1, 1]) + 1
         return GeneratedTask(
             number: number, title: Prose.title(&chance, serial: serial),
             measures: (1...count).map { measure($0, of: count, heading: heading) })
@@ -38,11 +38,12 @@ struct TaskMaking {
         return GeneratedMeasure(
             marker: count > 1 ? "\(place))" : nil, title: count > 1 ? Prose.title(&chance, serial: serial) : nil,
             leads: leads, leadsAreInherited: inherits,
-            supports: GeneratedUnits.supports(chance.number(in: 0...4), besides: leads, &chance),
+            supports: GeneratedUnits.supports(chance.number(in: 0...3), besides: leads, &chance),
             scope: chance.percent(40) ? chance.pick(WordLists.scopes) : nil, deadlines: stated,
             figures: chance.percent(15) ? [figure()] : [],
-            summary: chance.percent(25) ? Prose.summary(&chance) : nil, keywords: keywords(),
-            text: Prose.text(&chance), notes: chance.percent(4) ? [note()] : [], milestones: milestones)
+            summary: chance.percent(50) ? Prose.summary(&chance) : nil, keywords: keywords(),
+            text: chance.percent(65) ? Prose.text(&chance) : nil, notes: chance.percent(4) ? [note()] : [],
+            milestones: milestones)
     }
 
     private mutating func ownLeads() -> [UnitName] {

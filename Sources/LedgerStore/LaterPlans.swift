@@ -95,25 +95,15 @@ extension LedgerWriter {
                 WHERE node.id = own.node
                 """, [plans])
         }
-        var tallies: [Int64: Tally] = [:]
-        let cursor = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT parent, turns FROM node plan JOIN node_lights ON node_lights.node = plan.id
-                WHERE plan.id IN (SELECT value FROM json_each(?))
-                """, arguments: [plans])
-        while let row = try cursor.next() {
-            let (district, tally): (Int64, Tally) = (try StoredRow(row)[0], try row.tally(1).negated)
-            for node in [0, district] { tallies[node, default: Tally()].add(tally) }
+        let own = try database.all(
+            "SELECT id, parent FROM node WHERE id IN (SELECT value FROM json_each(?))", [plans]
+        ) { (plan: try $0[0] as Int64, district: try $0[1] as Int64) }
+        var above: [Int64: Tally] = [:]
+        for (plan, district) in own {
+            let tally = try database.tally(ofNode: plan).taken
+            for node in [district, 0] { above[node, default: Tally()].add(tally) }
         }
-        for (node, tally) in tallies { try database.add(tally, toNode: node) }
-    }
-}
-
-extension Tally {
-    /// What takes this one away.
-    fileprivate var negated: Tally {
-        Tally(turns: turns.map { Turn(key: $0.key, change: 0 &- $0.change, hidden: 0 &- $0.hidden) })
+        for (node, tally) in above { try database.add(tally, toNode: node) }
     }
 }
 

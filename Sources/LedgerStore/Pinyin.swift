@@ -10,7 +10,22 @@ struct Pinyin {
     private var known: [Character: [String]]
     /// Readings that were not known before, for the ledger to keep.
     private(set) var learnt: [Character: [String]] = [:]
-    private var spoken: [String: (full: [String], initials: [String])] = [:]
+    private var spoken: [ByteText: Forms] = [:]
+    private var letters: [UInt32: Letters] = [:]
+
+    private struct Forms {
+        var full: [String]
+        var initials: [String]
+    }
+
+    /// How a character is read, and with which first letters.
+    private struct Letters {
+        var full: [[UInt8]]
+        var initials: [[UInt8]]
+    }
+
+    /// So many texts are kept; names of units and keywords come again and again, most titles never.
+    private static let limit = 1 << 14
 
     /// Starts from readings that are known already.
     init(known: [Character: [String]] = [:]) {
@@ -23,21 +38,52 @@ struct Pinyin {
     /// First letters, in each plausible reading.
     mutating func initials(_ text: String) -> [String] { forms(of: text).initials }
 
-    private mutating func forms(of text: String) -> (full: [String], initials: [String]) {
-        if let forms = spoken[text] { return forms }
-        let readings = text.filter { !$0.isWhitespace }.map { self.readings(of: $0) }
-        let forms = (full: Pinyin.joined(readings), initials: Pinyin.joined(readings.map(Pinyin.firstLetters)))
-        spoken[text] = forms
+    private mutating func forms(of text: String) -> Forms {
+        let key = ByteText(text)
+        if let forms = spoken[key] { return forms }
+        let read = letters(of: text)
+        let forms = Forms(full: Pinyin.joined(read, \.full), initials: Pinyin.joined(read, \.initials))
+        if spoken.count == Pinyin.limit { spoken.removeAll(keepingCapacity: true) }
+        spoken[key] = forms
         return forms
     }
 
-    private static func joined(_ characters: [[String]]) -> [String] {
-        var forms = [""]
-        for readings in characters {
-            let taken = forms.count * readings.count > 8 ? readings.prefix(1) : readings[...]
-            forms = forms.flatMap { form in taken.map { form + $0 } }
+    private mutating func letters(of text: String) -> [Letters] {
+        var read: [Letters] = []
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x20, 0x3000: continue
+            case 0x21..<0x7F, 0x3001..<0x302A, 0x3400..<0xA000, 0xFF01..<0xFF61: break
+            // Whatever may be a part of a larger character is looked at as such.
+            default: return text.filter { !$0.isWhitespace }.map { letters(of: readings(of: $0)) }
+            }
+            if let known = letters[scalar.value] {
+                read.append(known)
+            } else {
+                let own = letters(of: readings(of: Character(scalar)))
+                letters[scalar.value] = own
+                read.append(own)
+            }
         }
-        return forms
+        return read
+    }
+
+    private func letters(of readings: [String]) -> Letters {
+        Letters(full: readings.map { Array($0.utf8) }, initials: Pinyin.firstLetters(readings).map { Array($0.utf8) })
+    }
+
+    private static func joined(_ characters: [Letters], _ part: (Letters) -> [[UInt8]]) -> [String] {
+        var forms: [[UInt8]] = [[]]
+        for character in characters {
+            let readings = part(character)
+            let taken = forms.count * readings.count > 8 ? readings.prefix(1) : readings[...]
+            if taken.count == 1, let only = taken.first {
+                for place in forms.indices { forms[place].append(contentsOf: only) }
+            } else {
+                forms = forms.flatMap { form in taken.map { form + $0 } }
+            }
+        }
+        return forms.map { String(decoding: $0, as: UTF8.self) }
     }
 
     private static func firstLetters(_ readings: [String]) -> [String] {

@@ -152,17 +152,24 @@ struct FirstEdits {
 extension LedgerReader {
     /// The plans whose rows differ from what was brought in, though no entry of the history says so.
     func importFaults() throws -> [VerifyFault] {
-        let imports: [String] = try database.all(
+        let firsts = try FirstEdits(self)
+        return try importedPlans().compactMap { code, known in
+            let plan: Int64? = try database.first("SELECT id FROM node WHERE ref = ?", [code])
+            guard let plan else { return .imported(plan: code) }
+            var digest = PlanDigest(of: plan, self, changedBy: firsts)
+            return try digest.hexadecimal() == known ? nil : .imported(plan: code)
+        }
+    }
+
+    /// The codes of plans whose import left a digest, with the digest.
+    func importedPlans() throws -> [(code: String, digest: String)] {
+        let subjects: [String] = try database.all(
             "SELECT subject FROM history WHERE action IN ('init', 'import') AND subject IS NOT NULL ORDER BY id"
         ) { try $0[0] }
-        let firsts = try FirstEdits(self)
-        return try imports.compactMap { subject in
+        return subjects.compactMap { subject in
             let words = subject.split(separator: " ").map(String.init)
             guard words.count == 2, words[1].hasPrefix(PlanDigest.mark) else { return nil }
-            let plan: Int64? = try database.first("SELECT id FROM node WHERE ref = ?", [words[0]])
-            guard let plan else { return .imported(plan: words[0]) }
-            var digest = PlanDigest(of: plan, self, changedBy: firsts)
-            return try PlanDigest.mark + digest.hexadecimal() == words[1] ? nil : .imported(plan: words[0])
+            return (words[0], String(words[1].dropFirst(PlanDigest.mark.count)))
         }
     }
 }

@@ -14,9 +14,8 @@ extension Store {
             let (entries, chain) = try reader.chainFaults()
             var faults = try reader.integrityFaults() + reader.schemaFaults()
             if !isPart {
-                faults +=
-                    try chain + reader.rowFaults() + reader.dueFaults() + reader.importFaults()
-                    + reader.searchFaults()
+                let imports = try reader.importFaults()
+                faults += try chain + reader.rowFaults() + reader.dueFaults(imports) + imports + reader.searchFaults()
             }
             return (entries, try faults + reader.countFaults())
         }
@@ -88,15 +87,18 @@ extension LedgerReader {
         return faults
     }
 
-    /// A due day that history has never set must be the plan's own.
-    fileprivate func dueFaults() throws -> [VerifyFault] {
+    /// A due day that history has never set must be the plan's own, or what a bulk load brought: that stands in the digest of the load.
+    fileprivate func dueFaults(_ imports: [VerifyFault]) throws -> [VerifyFault] {
         let moved = try database.all(
             """
             SELECT task, measure, n FROM milestone WHERE due IS NOT planned AND NOT EXISTS(
               SELECT 1 FROM edit WHERE row = 't' || task || '.' || measure || '#' || milestone.n AND field IN ('due', 'row'))
             """
         ) { RowID.milestone(task: try $0[0], measure: try $0[1], milestone: try $0[2]) }
-        return try moved.map { .row(try reference(of: $0), field: StoredField.due.rawValue) }
+        let broken = Set(imports.compactMap { if case .imported(let plan) = $0 { plan } else { nil } })
+        let sound = Set(try importedPlans().map(\.code)).subtracting(broken)
+        return try moved.map { try reference(of: $0) }.filter { !sound.contains($0.head) }
+            .map { .row($0, field: StoredField.due.rawValue) }
     }
 
     fileprivate func countFaults() throws -> [VerifyFault] {

@@ -19,23 +19,29 @@ struct MadeLedger: Hashable, Sendable {
 
 extension Session {
     /// Opens the ledger; makes it as `init` does where there is none yet, and says so on standard error.
-    func openStore() throws -> Store {
-        let opened = try openOrMakeStore()
+    ///
+    /// Who brings a whole ledger of their own gets it without the bundled plans: `isEmpty`.
+    func openStore(isEmpty: Bool = false) throws -> Store {
+        let opened = try openOrMakeStore(isEmpty: isEmpty)
         if let made = opened.made {
-            StandardStreams.mention(words.commands.notices.firstRun(made.plans, made.measures, made.path))
+            let notices = words.commands.notices
+            StandardStreams.mention(
+                isEmpty
+                    ? notices.initialised(made.plans, made.measures, made.path, nil)
+                    : notices.firstRun(made.plans, made.measures, made.path))
         }
         if let asOf { StandardStreams.mention(words.commands.notices.asOf(asOf)) }
         return opened.store
     }
 
     /// Opens the ledger, or makes it.
-    func openOrMakeStore(patience: Patience = Patience()) throws -> OpenedStore {
+    func openOrMakeStore(patience: Patience = Patience(), isEmpty: Bool = false) throws -> OpenedStore {
         do {
             return OpenedStore(store: try openExisting(patience))
         } catch let fault as StoreFault {
             guard mayMake(after: fault), !isReadOnly else { throw fault }
         }
-        let plans = try resources.plans()
+        let plans = isEmpty ? [] : try resources.plans()
         if isDefaultStore { Folders.make(storeFolder) }
         let made = try makeOnce(plans)
         return OpenedStore(store: try openExisting(patience), made: made)

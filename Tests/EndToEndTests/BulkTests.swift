@@ -1,4 +1,5 @@
 import Foundation
+import LedgerStore
 import TestSupport
 import Testing
 
@@ -14,6 +15,7 @@ import Testing
         let office = try Office()
         try office.output("tick", "jiangjin-2022/40.2", "--today", "2022-06-20")
         try office.output("note", "jiangjin-2022/3", "记一笔", "--today", "2022-06-20")
+        try office.output("set", "jiangjin-2022/53", "--due", "2022-09-01", "--why", "系统延期", "--today", "2022-06-20")
         try office.output("withdraw", "wansheng-2021/2", "--why", "并入", "--today", "2022-06-20")
         try office.output("close", "jiangjin-2022", "--carry", "jiangjin-2023", "--today", "2022-12-31")
         let csv = office.program.home.file("all.csv")
@@ -31,6 +33,59 @@ import Testing
         let again = try office.duban("import", "--bulk", csv, "--store", other)
         #expect(again.end == .code(1) && again.errors.contains("第 2 行：方案 jiangbei-2022 账本里已有"))
         try office.output("verify", "--store", other)
+    }
+
+    /// A load into an empty ledger takes another way than one into a ledger that has rows, or that somebody has open.
+    @Test func everyWayOfLoadingMakesTheSameLedger() throws {
+        let office = try Office()
+        try office.output("note", "jiangjin-2022/3", "记一笔", "--today", "2022-06-20")
+        let csv = office.program.home.file("all.csv")
+        try office.output("export", "--format", "csv", "--output", csv)
+        let small = office.program.home.file("small.csv")
+        try Data("district,plan,title,issued\n綦江区,qijiang-2023,甲,2023-01-10\n".utf8).write(
+            to: URL(fileURLWithPath: small))
+        var exports: [String] = []
+        for way in ["empty", "open", "filled"] {
+            let other = office.program.home.file("\(way).duban")
+            try office.output("init", "--empty", "--store", other)
+            if way == "filled" { try office.output("import", "--bulk", small, "--store", other) }
+            let held = way == "open" ? try Store.open(path: other) : nil
+            if let held { _ = try held.dataVersion() }
+            try office.output("import", "--bulk", csv, "--store", other)
+            try held?.close()
+            try office.output("verify", "--store", other)
+            if way != "filled" { try office.output("import", "--bulk", small, "--store", other) }
+            try office.output("verify", "--store", other)
+            let found = try office.output("list", "窗口", "--json", "--store", other)
+            #expect(found.contains("\"ref\""))
+            let all = try office.output("export", "--format", "csv", "--store", other)
+            // The one that came first stands first.
+            exports.append(all.split(separator: "\r\n").sorted().joined())
+            #expect(!FileManager.default.fileExists(atPath: other + ".grams"))
+        }
+        #expect(Set(exports).count == 1)
+    }
+
+    @Test func aLedgerOfOnesOwnBeginsEmpty() throws {
+        let office = try Office(hasLedger: false)
+        let run = try importing("district,plan,title\n綦江区,qijiang-2023,甲\n", office)
+        #expect(run.end == .code(0) && run.errors.contains("已新建空账本"), "\(run.errors)")
+        #expect(try office.output("export", "--format", "csv").split(separator: "\r\n").count == 2)
+    }
+
+    @Test func quotesAndLinesInCells() throws {
+        let office = try Office()
+        try office.output("init", "--empty", "--force")
+        let run = try importing(
+            "district,plan,title,summary,text,milestone,status,milestoneTitle\r\n"
+                + "綦江区,qijiang-2023,\"一窗\"\"通办\"\"，\n受理\",\"a\"b,'=1+1,1,open,\"甲,乙\"\r\n"
+                + "綦江区,qijiang-2023,\"一窗\"\"通办\"\"，\n受理\",ab,'=1+1,2,open,丙\n\n", office)
+        #expect(run.end == .code(0), "\(run.errors)")
+        #expect(run.output.contains("1 项任务、1 项举措、2 个节点"), "\(run.output)")
+        let list = try office.output("export")
+        #expect(list.contains("一窗\\\"通办\\\"，\\n受理") && list.contains("\"summary\":\"ab\""))
+        #expect(list.contains("\"text\":\"=1+1\""))
+        try office.output("verify")
     }
 
     @Test func fewColumnsAreEnough() throws {

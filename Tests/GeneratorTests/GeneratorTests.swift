@@ -30,10 +30,14 @@ import Testing
 
     @Test func averagesAreThoseOfRealPlans() {
         let tasks = Double(GeneratorTests.plans.flatMap(\.tasks).count)
-        #expect((1.5...1.7).contains(Double(measures.count) / tasks))
+        #expect((1.05...1.15).contains(Double(measures.count) / tasks))
         #expect((2.8...3.2).contains(Double(milestones.count) / tasks))
-        let characters = measures.reduce(0) { $0 + $1.text.count }
-        #expect((40...90).contains(characters / measures.count))
+        let texts = measures.compactMap(\.text)
+        #expect((60...70).contains(texts.count * 100 / measures.count))
+        #expect((40...90).contains(texts.reduce(0) { $0 + $1.count } / texts.count))
+        let titles = GeneratorTests.plans.flatMap(\.tasks).reduce(0) { $0 + $1.title.count }
+        let written = measures.reduce(titles) { $0 + ($1.summary ?? "").count + ($1.text ?? "").count }
+        #expect((55...70).contains(Double(written) / tasks))
         let finished = milestones.count { $0.milestone.status == .done }
         #expect((35...75).contains(finished * 100 / milestones.count))
     }

@@ -100,7 +100,7 @@ private struct PeerRow {
                 return PeerRow(
                     reference: "\(plan.code)/\(task.number).\(place + 1)", district: plan.district.name,
                     unit: plan.district.name + (measure.leads.first?.unit ?? ""), title: measure.title ?? task.title,
-                    text: measure.text, due: plan.closed == nil ? next?.description ?? "" : "",
+                    text: measure.text ?? measure.summary ?? "", due: plan.closed == nil ? next?.description ?? "" : "",
                     done: counted.count { $0.status == .done }, total: counted.count)
             }
         }

@@ -5,12 +5,15 @@ import Screen
 /// The summary of the whole ledger, as it prints, to be scrolled.
 public struct SummaryPage: Hashable, Sendable {
     private(set) var facts: SummaryFacts?
+    /// The paper as it is shown: laid out once, since a paper of thousands of districts takes longer than a key may.
+    private(set) var lines: [String] = []
     private(set) var top = 0
 
     public init() {}
 
-    mutating func take(_ facts: SummaryFacts) {
+    mutating func take(_ facts: SummaryFacts, of model: Model) {
         self.facts = facts
+        lines = lines(of: model, width: model.size.width - 1)
     }
 
     /// The paper's lines at a width.
@@ -27,7 +30,7 @@ public struct SummaryPage: Hashable, Sendable {
 
 extension Model {
     mutating func performInSummary(_ action: Action) -> [Effect] {
-        let lines = summary.lines(of: self, width: size.width).count
+        let lines = summary.lines.count
         let page = max(1, listHeight - 1)
         switch action {
         case .moveUp: summary.scroll(to: summary.top - 1, lines: lines, height: listHeight)
@@ -44,12 +47,11 @@ extension Model {
 
 extension Frame {
     mutating func draw(_ page: SummaryPage, of model: Model, in region: Region) {
-        let lines = page.lines(of: model, width: region.width - 1)
-        for (offset, line) in lines.dropFirst(page.top).prefix(region.height).enumerated() {
+        for (offset, line) in page.lines.dropFirst(page.top).prefix(region.height).enumerated() {
             write(Line(line), column: region.column, row: region.row + offset, width: region.width - 1)
         }
         scrollBar(
-            column: region.endColumn - 1, rows: region.rows, first: page.top, total: lines.count)
+            column: region.endColumn - 1, rows: region.rows, first: page.top, total: page.lines.count)
         cursor = Position(column: region.column, row: region.row)
     }
 }

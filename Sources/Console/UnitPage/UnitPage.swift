@@ -1,6 +1,6 @@
 import Ledger
 
-/// The units, the most behind first, each with its measures below it when opened.
+/// The units, the most behind first, each with its measures below it when opened. Of many units those around the focus are at hand.
 public struct UnitPage: Hashable, Sendable {
     /// A line of the page.
     enum Line: Hashable, Sendable {
@@ -21,13 +21,24 @@ public struct UnitPage: Hashable, Sendable {
         case row(Int64, RowID)
     }
 
-    private(set) var units: [UnitStanding] = []
+    private(set) var window = UnitWindow(first: 0, units: [], count: 0)
     private(set) var opened: Set<Int64> = []
     private(set) var rows: [Int64: [TreeRow]] = [:]
     private(set) var lines: [Line] = []
     var list = ListFocus<Identity>()
+    /// The focus goes to the first or the last line when the units there have come.
+    private var goal: Goal?
+    /// What was searched when units were last asked for.
+    private var words: [String] = []
+
+    private enum Goal { case first, last }
+
+    /// Units that are read at once.
+    private static let size = 400
 
     public init() {}
+
+    var units: [UnitStanding] { window.units }
 
     var focusedLine: Line? { lines.indices.contains(list.place) ? lines[list.place] : nil }
 
@@ -45,9 +56,39 @@ public struct UnitPage: Hashable, Sendable {
         }
     }
 
-    mutating func take(_ units: [UnitStanding], height: Int) {
-        self.units = units
+    mutating func take(_ window: UnitWindow, height: Int) {
+        self.window = window
         layOut(height)
+        guard let goal else { return }
+        list.move(to: goal == .first ? 0 : Int.max, in: lines.map(\.identity), height: height)
+        self.goal = nil
+    }
+
+    /// Asks for the units that are at hand anew, with the one in focus wherever it has come to stand.
+    mutating func request(words: [String]) -> UnitRequest {
+        defer { self.words = words }
+        return UnitRequest(
+            words: words, first: words == self.words ? window.first : 0, limit: UnitPage.size, focus: focusedUnit?.id)
+    }
+
+    /// Asks for more units where the focus comes near the end of those at hand; nil where all are that the next keys may come to.
+    func requestMore(words: [String], height: Int) -> UnitRequest? {
+        guard goal == nil, let unit = focusedUnit?.id, let place = units.firstIndex(where: { $0.id == unit }) else {
+            return nil
+        }
+        let isNearTop = window.first > 0 && place < 2 * height
+        let isNearEnd = window.first + units.count < window.count && place > units.count - 2 * height
+        guard isNearTop || isNearEnd else { return nil }
+        return UnitRequest(words: words, first: window.first + place - UnitPage.size / 2, limit: UnitPage.size)
+    }
+
+    /// Goes to the first or the last of all units; asks for them where they are not at hand.
+    mutating func goToEnd(last: Bool, words: [String], height: Int) -> UnitRequest? {
+        list.move(to: last ? Int.max : 0, in: lines.map(\.identity), height: height)
+        let isAtHand = last ? window.first + units.count >= window.count : window.first == 0
+        guard !isAtHand else { return nil }
+        goal = last ? .last : .first
+        return UnitRequest(words: words, first: last ? window.count : 0, limit: UnitPage.size)
     }
 
     mutating func take(_ rows: [TreeRow], of unit: Int64, height: Int) {

@@ -10,8 +10,9 @@ extension Model {
         case .moveDown: return moveInUnits(to: units.list.place + 1)
         case .pageUp: return moveInUnits(to: units.list.place - max(1, unitHeight - 1))
         case .pageDown: return moveInUnits(to: units.list.place + max(1, unitHeight - 1))
-        case .first: return moveInUnits(to: 0)
-        case .last: return moveInUnits(to: Int.max)
+        case .first, .last:
+            let request = units.goToEnd(last: action == .last, words: filter.words, height: unitHeight)
+            return request.map { [.readUnits($0)] } ?? readDetail()
         case .open, .enter: return openUnit(enters: action == .enter)
         case .close: return closeUnit()
         default: return []
@@ -20,7 +21,8 @@ extension Model {
 
     private mutating func moveInUnits(to place: Int) -> [Effect] {
         units.move(to: place, height: unitHeight)
-        return readDetail()
+        let more = units.requestMore(words: filter.words, height: unitHeight)
+        return more.map { [.readUnits($0)] } ?? readDetail()
     }
 
     private mutating func openUnit(enters: Bool) -> [Effect] {

@@ -46,6 +46,23 @@ public struct UnitWindow: Hashable, Sendable {
     }
 }
 
+/// What a view asks of the league: so many units from one place on, or those around a unit that has come to stand elsewhere.
+public struct UnitRequest: Hashable, Sendable {
+    /// Only units whose names hold all of them.
+    public var words: [String]
+    public var first: Int
+    public var limit: Int
+    /// A unit that is to be among them.
+    public var focus: Int64?
+
+    public init(words: [String] = [], first: Int = 0, limit: Int, focus: Int64? = nil) {
+        self.words = words
+        self.first = first
+        self.limit = limit
+        self.focus = focus
+    }
+}
+
 /// An unfinished milestone with a due day: a line of the due-date view.
 public struct DueEntry: Hashable, Sendable, Identifiable {
     public var id: RowID

@@ -45,6 +45,11 @@ struct Tally: Hashable {
         Tally(turns: turns.filter { $0.change != 0 }.map { Turn(key: $0.key, change: $0.change, hidden: 0) })
     }
 
+    /// What takes all of it away again.
+    var taken: Tally {
+        Tally(turns: turns.map { Turn(key: $0.key, change: 0 &- $0.change, hidden: 0 &- $0.hidden) })
+    }
+
     mutating func add(_ timeline: LightTimeline, times: Int = 1) {
         var previous: LightTimeline.Stretch?
         for stretch in timeline.stretches {

@@ -9,11 +9,15 @@ extension Database {
         return try cursor.next().map { try $0.tally(0) }
     }
 
+    func tally(ofNode node: Int64) throws -> Tally {
+        try tally("SELECT turns FROM node_lights WHERE node = \(NodeLights.key)", [node]) ?? Tally()
+    }
+
     /// Adds what changed of a node to its tally.
     func add(_ tally: Tally, toNode node: Int64) throws {
         let tally = tally.countsOnly
         guard !tally.isEmpty else { return }
-        var sum = try self.tally("SELECT turns FROM node_lights WHERE node = \(NodeLights.key)", [node]) ?? Tally()
+        var sum = try self.tally(ofNode: node)
         sum.add(tally)
         if sum.isEmpty {
             try run("DELETE FROM node_lights WHERE node = \(NodeLights.key)", [node])

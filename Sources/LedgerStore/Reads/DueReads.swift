@@ -15,35 +15,47 @@ extension LedgerReader {
         day: Day, from start: Day = .distantPast, to end: Day = .distantFuture, within node: Int64 = 0,
         words: [String] = [], waiting: Bool = true, limit: Int
     ) throws -> [DueEntry] {
-        let search = SearchCondition(words)
-        let isClosed = try isClosed(planOf: ancestors(node: node))
         let places = try database.first("SELECT first, last FROM node WHERE id = ?", [node]) {
             (first: try $0[0] as Int64, last: try $0[1] as Int64)
         }
-        guard let places else { return [] }
-        // The agenda has what is open by day; what is in a closed plan, or found by words, is put in order.
+        guard let places, places.first <= places.last else { return [] }
+        let search = SearchCondition(words)
+        let isClosed = try isClosed(planOf: ancestors(node: node))
+        let few = try fewTasks(search, in: places.first...places.last)
+        // The agenda has what is open by day; what is in a closed plan, or in few tasks, is put in order.
+        let isByDay = !isClosed && few == nil
         let source =
-            isClosed
+            isByDay
             ? """
-            FROM task JOIN milestone ON milestone.task = task.id
-            WHERE due IS NOT NULL AND status IN ('open', 'waiting', 'suspended') AND due BETWEEN ?1 AND ?2
-            """
-            : """
             FROM agenda CROSS JOIN task ON task.place = agenda.place
             CROSS JOIN milestone ON milestone.task = task.id AND milestone.measure = agenda.measure AND milestone.n = agenda.n
-            WHERE agenda.done = 0 AND agenda.due BETWEEN ?1 AND ?2
+            WHERE agenda.done = 0 AND agenda.due BETWEEN ? AND ? AND agenda.place BETWEEN ? AND ?
             """
+            : """
+            FROM task JOIN node plan ON plan.id = task.plan CROSS JOIN milestone ON milestone.task = task.id
+            WHERE due IS NOT NULL AND milestone.standing = 0 AND status IN ('open', 'waiting', 'suspended')
+              AND due BETWEEN ? AND ? AND place BETWEEN ? AND ? AND (\(isClosed) OR plan.closed IS NULL)
+            """
+        let order =
+            isByDay
+            ? "agenda.due, agenda.place, agenda.measure, agenda.n" : "due, place, milestone.measure, milestone.n"
         let found = try database.all(
             """
-            SELECT milestone.task, milestone.measure, milestone.n \(source)
-              AND \(isClosed ? "task" : "agenda").place BETWEEN ?3 AND ?4 AND (?5 OR status = 'open' OR review < ?6)
-              AND \(search.task)
-            ORDER BY \(isClosed ? "due, place, measure, n" : "agenda.due, agenda.place, agenda.measure, agenda.n") LIMIT ?
+            SELECT milestone.task, milestone.measure, milestone.n \(source) AND (? OR status = 'open' OR review < ?)
+              AND \(few == nil ? search.task : "task.id IN (SELECT value FROM json_each(?))") ORDER BY \(order) LIMIT ?
             """,
-            [start.ordinal, end.ordinal, places.first, places.last, waiting, day.ordinal] + search.arguments
-                + [limit]
+            [start.ordinal, end.ordinal, places.first, places.last, waiting, day.ordinal]
+                + (few.map { [numberList($0)] } ?? search.arguments) + [limit]
         ) { MilestoneKey(task: try $0[0], measure: try $0[1], place: try $0[2]) }
         return try dueEntries(found, day: day)
+    }
+
+    /// The tasks that match words where they are few; nil for no words, or where so many match that the first of any order are met soon.
+    func fewTasks(_ search: SearchCondition, in places: ClosedRange<Int64>) throws -> [Int64]? {
+        guard !search.isEmpty else { return nil }
+        let limit = 2000
+        let found = try foundTasks(search, in: places, limit: limit)
+        return found.count < limit ? found.map(\.task) : nil
     }
 
     /// Milestones that were found, as entries of the due-date view.

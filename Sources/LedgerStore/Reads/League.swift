@@ -37,6 +37,20 @@ struct League {
             + self.units(of: collective, from: max(0, first - ranked.count), limit: limit - units.count)
     }
 
+    /// The place of a unit in the order; nil where it is not in the league.
+    func place(of unit: Int64) throws -> Int? {
+        guard try names.contains(unit) else { return nil }
+        let isCollective = try names.collectives().contains(unit)
+        let part = isCollective ? collective : ranked
+        let start = isCollective ? ranked.count : 0
+        guard let own = part.behind.first(where: { $0.id == unit }) else {
+            return try units(of: part, from: part.behind.count, limit: Int.max - part.behind.count)
+                .firstIndex(of: unit).map { start + part.behind.count + $0 }
+        }
+        let alike = try names.first(.max, of: part.behind.filter { $0.isLike(own) }.map(\.id))
+        return alike.firstIndex(of: unit).map { start + part.behind.count { $0.isWorse(than: own) } + $0 }
+    }
+
     /// Units of a part of the league.
     private struct Part {
         /// Those with anything late or near due.
@@ -46,7 +60,7 @@ struct League {
     }
 
     private func units(of part: Part, from first: Int, limit: Int) throws -> [Int64] {
-        let end = min(part.count, first + limit)
+        let end = min(part.count, first + min(limit, part.count))
         guard first < end else { return [] }
         var units: [Int64] = []
         var place = 0
@@ -74,19 +88,23 @@ struct UnitBehind {
     var daysLate: Int
     var nearDue: Int
 
-    private static func isWorse(_ left: UnitBehind, _ right: UnitBehind) -> Bool {
-        if left.late != right.late { return left.late > right.late }
-        if left.daysLate != right.daysLate { return left.daysLate > right.daysLate }
-        return left.nearDue > right.nearDue
+    func isWorse(than other: UnitBehind) -> Bool {
+        if late != other.late { return late > other.late }
+        if daysLate != other.daysLate { return daysLate > other.daysLate }
+        return nearDue > other.nearDue
+    }
+
+    func isLike(_ other: UnitBehind) -> Bool {
+        late == other.late && daysLate == other.daysLate && nearDue == other.nearDue
     }
 
     /// The first so many units at least, worst first, those that are alike together.
     static func groups(_ all: [UnitBehind], first count: Int) -> [[Int64]] {
         let least = leastLate(all, first: count)
-        let units = all.filter { $0.late >= least }.sorted(by: isWorse)
+        let units = all.filter { $0.late >= least }.sorted { $0.isWorse(than: $1) }
         var groups: [[Int64]] = []
         for (place, unit) in units.enumerated() {
-            if place > 0, !isWorse(units[place - 1], unit) {
+            if place > 0, units[place - 1].isLike(unit) {
                 groups[groups.count - 1].append(unit.id)
             } else {
                 groups.append([unit.id])
@@ -140,6 +158,11 @@ private struct UnitsByName {
 
     func count() throws -> Int {
         try wanted?.count ?? reader.database.first("SELECT count(*) FROM unit WHERE led + supported > 0") ?? 0
+    }
+
+    func contains(_ unit: Int64) throws -> Bool {
+        guard wanted?.contains(unit) ?? true else { return false }
+        return try reader.database.exists("SELECT 1 FROM unit WHERE id = ? AND led + supported > 0", [unit])
     }
 
     func collectives() throws -> Set<Int64> {

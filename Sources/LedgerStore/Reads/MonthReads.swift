@@ -13,9 +13,9 @@ extension LedgerReader {
             SELECT due, status, review, count(*) FROM task JOIN node plan ON plan.id = task.plan
             CROSS JOIN milestone ON milestone.task = task.id
             WHERE due IS NOT NULL AND milestone.standing = 0 AND status <> 'withdrawn' AND plan.closed IS NULL
-              AND \(search.task)
+              AND task.id IN (SELECT search.task \(search.found.sql))
             GROUP BY due, status, review
-            """, search.arguments
+            """, search.found.arguments
         ) { row in
             let status: Status = try row.value(1)
             let due = try row.day(0)
@@ -34,17 +34,19 @@ extension LedgerReader {
     /// What is due in the month that begins on `month`, done or not, the earliest first.
     func entries(ofMonth month: Day, day: Day, words: [String], limit: Int) throws -> [DueEntry] {
         let search = SearchCondition(words)
+        let few = try fewTasks(search, in: 0...Int64.max)
+        let condition = few == nil ? search.task : "task.id IN (SELECT value FROM json_each(?))"
         let part = { (isDone: Int) in
             """
             SELECT task.id, agenda.measure, agenda.n, agenda.due, agenda.place
             FROM agenda CROSS JOIN task ON task.place = agenda.place
-            WHERE agenda.done = \(isDone) AND agenda.due BETWEEN ? AND ? AND \(search.task)
+            WHERE agenda.done = \(isDone) AND agenda.due BETWEEN ? AND ? AND \(condition)
             """
         }
-        let days = [month.ordinal, month.endOfMonth.ordinal] as StatementArguments
+        let arguments =
+            [month.ordinal, month.endOfMonth.ordinal] + (few.map { [numberList($0)] } ?? search.arguments)
         let found = try database.all(
-            "\(part(0)) UNION ALL \(part(1)) ORDER BY 4, 5, 2, 3 LIMIT ?",
-            days + search.arguments + days + search.arguments + [limit]
+            "\(part(0)) UNION ALL \(part(1)) ORDER BY 4, 5, 2, 3 LIMIT ?", arguments + arguments + [limit]
         ) { MilestoneKey(task: try $0[0], measure: try $0[1], place: try $0[2]) }
         return try dueEntries(found, day: day)
     }

@@ -14,9 +14,17 @@ extension LedgerReader {
         return SummaryFacts(
             day: day, whole: try lights(ofNode: top, day: day), progress: counts?.1 ?? Progress(),
             tasks: counts?.0 ?? 0,
-            rows: try standings(below: top, RowBuilder(self, day: day)),
+            rows: try rows(below: top, day: day),
             units: try units(day: day, within: district, limit: limit).units.filter(\.isRanked),
             nearDue: near, version: try version())
+    }
+
+    /// What the summary lists below a node. Where there are very many districts each is a line without its plans.
+    private func rows(below node: Int64, day: Day) throws -> [NodeStanding] {
+        if node == 0, try database.exists("SELECT 1 FROM node WHERE parent = 0 LIMIT 1 OFFSET 100") {
+            return try standingsOfDistricts(day: day)
+        }
+        return try standings(below: node, RowBuilder(self, day: day))
     }
 
     /// The children of a node as standings: of the whole ledger districts with their plans, of a district its plans, of a plan its sections.
@@ -40,7 +48,7 @@ extension LedgerReader {
                 sql: """
                     SELECT id, ref, title, tasks, done, total, standing, turns
                     FROM node INDEXED BY node_district LEFT JOIN node_lights ON node_lights.node = -1 - id
-                    WHERE kind = \(RowKind.district.rawValue) ORDER BY ord
+                    WHERE kind = 1 ORDER BY ord
                     """))
         var districts: [NodeStanding] = []
         while let row = try cursor.next() {

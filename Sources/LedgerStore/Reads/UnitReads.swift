@@ -11,6 +11,19 @@ extension LedgerReader {
         return UnitWindow(first: max(0, first), units: try standings(ofUnits: ids, day: day), count: league.count)
     }
 
+    /// The part of the league that a view asks for.
+    func units(_ request: UnitRequest, day: Day) throws -> UnitWindow {
+        let league = try League(self, day: day, wanted: wantedUnits(within: nil, matching: request.words))
+        var first = max(0, min(request.first, league.count - request.limit))
+        if let focus = request.focus, let place = try league.place(of: focus),
+            !(first..<first + request.limit).contains(place)
+        {
+            first = max(0, min(place - request.limit / 2, league.count - request.limit))
+        }
+        let ids = try league.units(from: first, limit: request.limit)
+        return UnitWindow(first: first, units: try standings(ofUnits: ids, day: day), count: league.count)
+    }
+
     /// Units in the order that is given, with their names and counts.
     func standings(ofUnits ids: [Int64], day: Day) throws -> [UnitStanding] {
         let sums = try sums(ofUnits: ids, day: day)
@@ -119,9 +132,9 @@ extension Store {
         try read { try $0.units(day: day, within: district?.node, matching: words).units }
     }
 
-    /// A part of that: at most `limit` units from the place `first` on, with the number of all.
-    public func units(day: Day, matching words: [String] = [], from first: Int, limit: Int) throws -> UnitWindow {
-        try read { try $0.units(day: day, matching: words, from: first, limit: limit) }
+    /// The part of the league that a view asks for, with the number of all units.
+    public func units(_ request: UnitRequest, day: Day) throws -> UnitWindow {
+        try read { try $0.units(request, day: day) }
     }
 
     /// Some units on a day, in the order that is given.

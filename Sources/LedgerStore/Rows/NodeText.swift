@@ -121,7 +121,7 @@ extension LedgerWriter {
         try retire(id, of: "node")
     }
 
-    private func writeFacts(_ id: Int64, _ text: RowText) throws {
+    func writeFacts(_ id: Int64, _ text: RowText) throws {
         let json: String
         switch text.number(.kind) {
         case Int64(RowKind.plan.rawValue):

@@ -81,6 +81,7 @@ struct SearchCondition {
 extension String {
     /// As the search text has it: in lower case, without blanks.
     var squeezed: String {
+        if let squeezed = plainlySqueezed { return squeezed }
         var scalars = String.UnicodeScalarView()
         for scalar in lowercased().unicodeScalars {
             // What is plainly a letter needs no look at its properties, which takes time.

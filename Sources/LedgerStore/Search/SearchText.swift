@@ -18,11 +18,14 @@ struct SearchText {
     }
 
     func body(_ pinyin: inout Pinyin) -> String {
-        let spoken = titles + keywords + Set(units).sorted()
-        var fields = (spoken + written).map(\.squeezed)
-        for text in spoken { fields += pinyin.initials(text) + pinyin.full(text) }
-        var seen: Set<String> = []
-        return fields.filter { seen.insert($0).inserted }.joined(separator: "\n")
+        var lines = LinesOnce()
+        let spoken = titles + keywords + units.sorted { $0.isBefore($1) }
+        for text in spoken + written { lines.add(text.squeezed) }
+        for text in spoken {
+            for form in pinyin.initials(text) { lines.add(form) }
+            for form in pinyin.full(text) { lines.add(form) }
+        }
+        return lines.text
     }
 }
 

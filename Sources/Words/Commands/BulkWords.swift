@@ -6,7 +6,11 @@ public struct BulkWords: Sendable {
     public let fault: @Sendable (BulkFault) -> String
     /// How many lines were wrong, once each is said.
     public let refused: @Sendable (Int) -> String
-    public let progress: @Sendable (Int) -> String
+    /// How many measures were read, and how many hundredths of the file where its size is known.
+    public let progress: @Sendable (Int, Int?) -> String
+    /// Everything is read; indexes are made.
+    public let finishing: String
+    public let cancelled: String
     public let done: @Sendable (BulkCount) -> String
 
     public static let chinese = BulkWords(
@@ -27,7 +31,9 @@ public struct BulkWords: Sendable {
             return "第 \(fault.line) 行：\(what)"
         },
         refused: { "\($0) 行有错，一行也没有导入；改好后再导入一次" },
-        progress: { "已读 \($0) 项举措…" },
+        progress: { count, percent in "已读 \(count) 项举措" + (percent.map { " · \($0)%" } ?? "") + "…" },
+        finishing: "正在建索引…",
+        cancelled: "已取消，一行也没有导入",
         done: { "已导入 \($0.plans) 个方案、\($0.tasks) 项任务、\($0.measures) 项举措、\($0.milestones) 个节点" })
 
     public static let english = BulkWords(
@@ -51,7 +57,9 @@ public struct BulkWords: Sendable {
             return "line \(fault.line): \(what)"
         },
         refused: { "\($0) bad lines, nothing was loaded; mend them and load again" },
-        progress: { "\($0) measures read…" },
+        progress: { count, percent in "\(count) measures read" + (percent.map { " · \($0)%" } ?? "") + "…" },
+        finishing: "making the indexes…",
+        cancelled: "cancelled, nothing was loaded",
         done: {
             "loaded \($0.plans) plans, \($0.tasks) tasks, \($0.measures) measures, \($0.milestones) milestones"
         })

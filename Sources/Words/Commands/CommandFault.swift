@@ -70,6 +70,8 @@ public enum CommandFault: Error, Hashable, Sendable {
     case cannotRead(path: String, reason: String)
     /// Lines of a bulk file that cannot be taken, each of which has been said.
     case badLines(Int)
+    /// A bulk load that its user has broken off.
+    case loadCancelled
     case noPrinterProgram
     case printingFailed(code: Int)
     /// A finish that lies after today: the day given, today.
@@ -95,7 +97,7 @@ public enum CommandFault: Error, Hashable, Sendable {
             .noSuchUser:
             2
         case .severalUnits, .resourcesMissing, .planUnreadable, .noTerminalType, .unknownTerminalType, .cannotWrite,
-            .wouldOverwriteLedger, .cannotRead, .badLines, .noPrinterProgram, .printingFailed, .finishInFuture,
+            .wouldOverwriteLedger, .cannotRead, .badLines, .loadCancelled, .noPrinterProgram, .printingFailed, .finishInFuture,
             .faultsFound, .severalYears,
             .noDayToSpread, .unforeseen:
             1

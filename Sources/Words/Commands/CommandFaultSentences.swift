@@ -54,6 +54,7 @@ enum CommandFaultSentences {
             "不认识终端类型 \(name)，控制台打不开；请设置 TERM，如 export TERM=xterm-256color，或用 duban tree"
         case .cannotRead(let path, let reason): "读不了 \(path)：\(reason)；请检查路径和权限"
         case .badLines(let count): BulkWords.chinese.refused(count)
+        case .loadCancelled: BulkWords.chinese.cancelled
         case .cannotWrite(let path, let reason): "写不了 \(path)：\(reason)；请换一个位置，或检查权限和空间"
         case .wouldOverwriteLedger(let path): "\(path) 是账本本身，没有写入；请换一个文件名"
         case .noPrinterProgram: "没有打印程序 lp，没有打印；请管理员安装 cups-client，或用 --output 存成文件"
@@ -128,6 +129,7 @@ enum CommandFaultSentences {
                 + "TERM=xterm-256color, or use duban tree"
         case .cannotRead(let path, let reason): "cannot read \(path): \(reason); check the path and the permissions"
         case .badLines(let count): BulkWords.english.refused(count)
+        case .loadCancelled: BulkWords.english.cancelled
         case .cannotWrite(let path, let reason):
             "cannot write \(path): \(reason); choose another place, or look at permissions and space"
         case .wouldOverwriteLedger(let path): "\(path) is the ledger itself, nothing was written; choose another file"

@@ -4,7 +4,7 @@ import Ledger
 import LedgerStore
 import Words
 
-/// `duban import --bulk FILE.csv`: loads whole plans with the columns of `export --format csv`.
+/// `duban import --bulk FILE.csv`: loads whole plans with the columns of `export --format csv`; `-` is standard input.
 struct ImportCommand: SessionCommand {
     static let configuration = CommandConfiguration.of(.importFile)
 
@@ -16,41 +16,69 @@ struct ImportCommand: SessionCommand {
 
     func run(in session: Session) throws {
         guard let bulk else { throw CommandFault.valueMissing(option: CommandOption.bulk.name) }
-        let store = try session.openStore()
-        if let readOnly = store.readOnly { throw Refusal.readOnly(readOnly) }
         let file = try opened(bulk)
         defer { close(file) }
+        let store = try session.openStore(isEmpty: true)
+        if let readOnly = store.readOnly { throw Refusal.readOnly(readOnly) }
         let words = session.words.commands.bulk
-        var faults: [BulkFault] = []
+        let count = try CancelWatch.during(store.interruption) { watch in
+            try load(file, into: store, session, watch)
+        }
+        try StandardStreams.write(lines: [words.done(count)])
+    }
+
+    private func load(
+        _ file: Int32, into store: Store, _ session: Session, _ watch: CancelWatch
+    ) throws -> BulkCount {
+        let words = session.words.commands.bulk
+        let progress = BulkProgress(file, words)
+        defer { progress.end() }
         do {
-            let lines = try BulkFile(file: file)
-            let count = try store.loadBulk(by: session.author, progress: { report($0, words) }) {
-                try ImportCommand.next(lines, &faults)
+            return try store.loadBulk(by: session.author) { measures in
+                if watch.isCancelled { throw CommandFault.loadCancelled }
+                progress.tell(measures)
+            } reading: { feed in
+                try ImportCommand.read(file, into: feed, progress, watch)
             }
-            try StandardStreams.write(lines: [words.done(count)])
-        } catch let fault as BulkFault {
-            faults.append(fault)
-            for fault in faults.prefix(ImportCommand.saidFaults) { StandardStreams.mention(words.fault(fault)) }
-            throw CommandFault.badLines(faults.count)
+        } catch let error {
+            progress.end()
+            if watch.isCancelled { throw CommandFault.loadCancelled }
+            let faults = (error as? BulkFault).map { [$0] } ?? (error as? BadLines)?.faults ?? []
+            for fault in faults { StandardStreams.mention(words.fault(fault)) }
+            throw faults.isEmpty ? error : CommandFault.badLines(faults.count)
         }
     }
 
-    /// The next measure. After a bad line the rest is read for what is wrong in it too, and at the end nothing is loaded.
-    private static func next(_ lines: BulkFile, _ faults: inout [BulkFault]) throws -> BulkMeasure? {
-        while faults.count < saidFaults {
-            do {
-                let measure = try lines.next()
-                if faults.isEmpty { return measure }
-                if measure == nil { break }
-            } catch let fault as BulkFault {
-                faults.append(fault)
+    /// What is wrong in a file, line by line.
+    private struct BadLines: Error {
+        var faults: [BulkFault]
+    }
+
+    /// Gives the measures of a file. After a bad line the rest is read for what is wrong in it too, and nothing more is given.
+    private static func read(
+        _ file: Int32, into feed: BulkFeed, _ progress: BulkProgress, _ watch: CancelWatch
+    ) throws {
+        let lines = try BulkFile(file: file) { feed.isClosed || watch.isCancelled }
+        var faults: [BulkFault] = []
+        try feed.give {
+            while faults.count < saidFaults {
+                do {
+                    let measure = try lines.next()
+                    // What ends because its reading was broken off is not whole.
+                    if watch.isCancelled { throw CommandFault.loadCancelled }
+                    progress.noteBytes(lines.bytesRead)
+                    if faults.isEmpty { return measure }
+                    if measure == nil { break }
+                } catch let fault as BulkFault {
+                    faults.append(fault)
+                }
             }
+            throw BadLines(faults: faults)
         }
-        throw faults.removeLast()
     }
 
     private func opened(_ path: String) throws -> Int32 {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        let file = path == "-" ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open(path, O_RDONLY | O_CLOEXEC)
         var status = stat()
         guard file >= 0, fstat(file, &status) == 0 else {
             throw CommandFault.cannotRead(path: path, reason: StandardStreams.systemReason(errno))
@@ -60,10 +88,5 @@ struct ImportCommand: SessionCommand {
             throw CommandFault.cannotRead(path: path, reason: StandardStreams.systemReason(EISDIR))
         }
         return file
-    }
-
-    private func report(_ measures: Int, _ words: BulkWords) {
-        guard measures > 0, isatty(STDERR_FILENO) == 1 else { return }
-        try? StandardStreams.write(Array(("\r" + words.progress(measures)).utf8), to: STDERR_FILENO, named: "stderr")
     }
 }

@@ -4,12 +4,14 @@ import Ledger
 /// The units of a district while plans are loaded in bulk: who bears which name, and what is to be added to each one's counts.
 struct UnitDirectory {
     private let district: Int64
-    private var bearers: [String: Int64] = [:]
+    private var bearers: [ByteText: Int64] = [:]
     private var ownNames: [Int64: String] = [:]
     private var names: [Int64: [String]] = [:]
     private var counts: [Int64: Counts] = [:]
-    /// Units that got a further name after measures had been written with them.
-    private(set) var renamed: Set<Int64> = []
+    /// Units that were there before.
+    private var settled: Set<Int64> = []
+    /// Units that got a further name after they had been known without it.
+    private var renamed: Set<Int64> = []
 
     private struct Counts {
         var led = 0
@@ -26,29 +28,33 @@ struct UnitDirectory {
             """, [district]
         ) { (name: try $0[0] as String, unit: try $0[1] as Int64, own: try $0[2] as String) }
         for (name, unit, own) in known {
-            bearers[name] = unit
+            bearers[ByteText(name)] = unit
             ownNames[unit] = own
             names[unit, default: []].append(name)
+            settled.insert(unit)
         }
     }
 
-    /// Every name of a unit.
-    func names(of unit: BulkUnit) -> [String] {
-        bearers[unit.printed].flatMap { names[$0] } ?? []
-    }
+    /// Units with a further name that measures in the tables cannot know of.
+    func outdated(in written: Set<Int64>) -> Set<Int64> { renamed.intersection(settled.union(written)) }
 
-    /// Writes who leads (role 0) or supports (1) a measure; it is counted for each with its timeline, unless that is nil.
+    /// Every name of a unit.
+    func names(of unit: Int64) -> [String] { names[unit] ?? [] }
+
+    /// Writes who leads (role 0) or supports (1) a measure; it is counted for each with its timeline, unless that is nil. Returns the units.
     mutating func assign(
         _ assigned: [BulkUnit], role: Int, task: Int64, measure: Int, _ timeline: LightTimeline?,
-        _ writer: LedgerWriter, _ pinyin: inout Pinyin
-    ) throws {
-        var seen: Set<Int64> = []
+        _ tables: BulkTables, _ writer: LedgerWriter, _ pinyin: inout Pinyin
+    ) throws -> [Int64] {
+        var seen: [Int64] = []
         for (rank, unit) in assigned.enumerated() {
             let id = try identity(of: unit, writer, &pinyin)
-            try writer.database.run(
-                "INSERT INTO responsible(task, measure, role, rank, unit, printed) VALUES(?, ?, ?, ?, ?, ?)",
-                [task, measure, role, rank, id, ownNames[id] == unit.printed ? nil : unit.printed])
-            guard let timeline, seen.insert(id).inserted else { continue }
+            let isOwnName = ownNames[id].map(ByteText.init) == ByteText(unit.printed)
+            try tables.responsible.bind(task).bind(measure).bind(role).bind(rank).bind(id)
+                .bind(isOwnName ? nil : unit.printed).run()
+            guard !seen.contains(id) else { continue }
+            seen.append(id)
+            guard let timeline else { continue }
             if role == 0 {
                 counts[id, default: Counts()].led += 1
                 counts[id, default: Counts()].tally.add(timeline)
@@ -56,6 +62,7 @@ struct UnitDirectory {
                 counts[id, default: Counts()].supported += 1
             }
         }
+        return seen
     }
 
     func writeCounts(_ database: Database) throws {
@@ -71,9 +78,9 @@ struct UnitDirectory {
     private mutating func identity(
         of unit: BulkUnit, _ writer: LedgerWriter, _ pinyin: inout Pinyin
     ) throws -> Int64 {
-        if let id = bearers[unit.printed] { return id }
+        if let id = bearers[ByteText(unit.printed)] { return id }
         let id: Int64
-        if let known = bearers[unit.name] {
+        if let known = bearers[ByteText(unit.name)] {
             id = known
             renamed.insert(id)
         } else {
@@ -84,7 +91,7 @@ struct UnitDirectory {
             ownNames[id] = unit.name
             try add(unit.name, to: id, writer)
         }
-        if bearers[unit.printed] == nil { try add(unit.printed, to: id, writer) }
+        if bearers[ByteText(unit.printed)] == nil { try add(unit.printed, to: id, writer) }
         return id
     }
 
@@ -92,7 +99,7 @@ struct UnitDirectory {
         try writer.database.run(
             "INSERT INTO unit_name(district, name, unit, is_misprint) VALUES(?, ?, ?, ?)",
             [district, name, unit, false])
-        bearers[name] = unit
+        bearers[ByteText(name)] = unit
         names[unit, default: []].append(name)
     }
 }
