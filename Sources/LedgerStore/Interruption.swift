@@ -55,3 +55,13 @@ private final class Watch {
         return hasInterrupted ? 1 : 0
     }
 }
+
+extension Database {
+    /// Pages that this connection has written since it was opened.
+    var pagesWritten: Int {
+        var pages: Int32 = 0
+        var highest: Int32 = 0
+        sqlite3_db_status(sqliteConnection, SQLITE_DBSTATUS_CACHE_WRITE, &pages, &highest, 0)
+        return Int(pages)
+    }
+}

@@ -18,6 +18,11 @@ public final class Store {
     /// What is still to be removed from a ledger as of another day.
     let later: LaterPlans?
     private var isUnsettled = false
+    /// Pages that this connection had written when the log was last carried into the file.
+    private var carried = 0
+
+    /// Some thirty changes.
+    private static let pagesToCarry = 1000
 
     init(
         path: String, readOnly: ReadOnlyReason?, rule: LightRule, queue: DatabaseQueue, keeper: DatabaseQueue? = nil,
@@ -38,11 +43,15 @@ public final class Store {
         }
     }
 
-    /// Carries what was written from the write-ahead log into the file itself. For a moment when nobody waits: a key press never
-    /// does this work, unless the log has grown past some 30 MB. What cannot be carried now stays safe in the log.
+    /// Carries what was written from the write-ahead log into the file itself, where it is some megabytes. For a moment when nobody
+    /// waits: a key press never does this work, unless the log has grown past some 30 MB. What cannot be carried now stays safe in
+    /// the log. The first change after this costs one more sync of the disk, since the log begins anew.
     public func idle() {
         guard isUnsettled else { return }
         isUnsettled = false
+        let written = queue.inDatabase(\.pagesWritten)
+        guard written - carried >= Store.pagesToCarry else { return }
+        carried = written
         settle()
     }
 

@@ -52,7 +52,7 @@ public struct TaskTree: Hashable, Sendable {
     /// Asks for rows that the next keys may come to: two screens beyond what shows. Nil where they are at hand.
     func requestAhead(day: Day, words: [String], height: Int) -> TreeRequest? {
         guard needsRows(height), let focusedID else { return nil }
-        return request(.row(focusedID), day: day, words: words, screens: 3, height: height)
+        return request(.row(focusedID), day: day, words: words, screens: 2, height: height)
     }
 
     private func request(
