@@ -26,6 +26,8 @@ struct BulkGrams {
         thread = JoinedThread {
             do {
                 let queue = try BulkGrams.make(path)
+                // It is open; whoever is killed leaves nothing behind.
+                unlink(path)
                 try queue.inDatabase { try BulkGrams.fill($0, from: conveyor) }
                 _ = made.put(queue)
                 made.end()
