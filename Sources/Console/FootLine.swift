@@ -38,7 +38,8 @@ extension Frame {
 
     private mutating func drawFilter(of model: Model, in region: Region) {
         let count = model.filter.matches.map(model.words.console.matches) ?? ""
-        let room = max(0, region.width - measure.of(count) - (count.isEmpty ? 0 : 1))
+        // The last cell of the screen stays free: many terminals cannot be given a wide character there.
+        let room = max(0, region.width - measure.of(count) - (count.isEmpty ? 0 : 2))
         let field = Region(column: region.column, row: region.row, width: room, height: 1)
         drawField(model.filter.field, label: model.words.console.filterPrompt, in: field, isFocused: true)
         write(

@@ -59,7 +59,7 @@ struct BulkSearch {
             var text = row.text
             text.units = row.units.flatMap { directory.names(of: $0) }
             let body = text.body(&pinyin)
-            let number = try number(of: row, writer)
+            let number = try writer.reader.freeSearchNumber(place: row.place, measure: row.measure)
             try tables.search.bind(number).bind(row.task).bind(row.measure).bind(body).bind(row.called).run()
             if grams != nil {
                 texts.append(BulkGrams.Text(number: number, body: body, called: row.called))
@@ -68,16 +68,5 @@ struct BulkSearch {
             }
         }
         if !texts.isEmpty { grams?.add(texts) }
-    }
-
-    /// A task with many measures goes on among the numbers behind its own.
-    private func number(of row: Held, _ writer: LedgerWriter) throws -> Int64 {
-        var number = SearchOrder.number(place: row.place, measure: row.measure)
-        while row.measure >= SearchOrder.width - 1,
-            try writer.database.exists("SELECT 1 FROM search WHERE id = ?", [number])
-        {
-            number += 1
-        }
-        return number
     }
 }

@@ -49,13 +49,19 @@ extension LedgerWriter {
 }
 
 extension LedgerReader {
-    func insertSearch(_ row: SearchRow, of task: Int64, place: Int64) throws {
-        var number = SearchOrder.number(place: place, measure: row.measure)
-        while row.measure >= SearchOrder.width - 1,
+    /// The number that a measure of the task in that place gets: a task with many measures goes on among the numbers behind its own.
+    func freeSearchNumber(place: Int64, measure: Int) throws -> Int64 {
+        var number = SearchOrder.number(place: place, measure: measure)
+        while measure >= SearchOrder.width - 1,
             try database.exists("SELECT 1 FROM search WHERE id = ?", [number])
         {
             number += 1
         }
+        return number
+    }
+
+    func insertSearch(_ row: SearchRow, of task: Int64, place: Int64) throws {
+        let number = try freeSearchNumber(place: place, measure: row.measure)
         try database.run(
             "INSERT INTO search(id, task, measure, body, called) VALUES(?, ?, ?, ?, ?)",
             [number, task, row.measure, row.body, row.called])
