@@ -15,7 +15,8 @@ let package = Package(
         .executableTarget(
             name: "duban",
             dependencies: [
-                "Console", "ConsoleReads", "CursesTerminal", "LedgerStore", "PlanReader", "Reports", "Screen", "Words",
+                "Console", "ConsoleReads", "CursesTerminal", "Documents", "LedgerStore", "PlanReader", "Reports",
+                "Screen", "Words",
                 "Ledger",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -23,7 +24,8 @@ let package = Package(
         .target(name: "ConsoleReads", dependencies: ["Console", "LedgerStore", "Ledger", "Reports"]),
         .target(name: "Console", dependencies: ["Ledger", "Words", "Screen", "Reports"]),
         .target(name: "Reports", dependencies: ["Ledger", "Words", "Screen"]),
-        .target(name: "PlanReader", dependencies: ["Ledger", "Words"]),
+        .target(name: "PlanReader", dependencies: ["Documents", "Ledger", "Words"]),
+        .target(name: "Documents"),
         .target(
             name: "LedgerStore",
             dependencies: [
@@ -58,7 +60,8 @@ let package = Package(
                 "Generator", "LedgerStore", "Ledger", "PlanReader", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        .testTarget(name: "PlanReaderTests", dependencies: ["PlanReader", "Ledger", "TestSupport"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
+        .testTarget(name: "PlanReaderTests", dependencies: ["Documents", "PlanReader", "Ledger", "TestSupport"]),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Ledger", "Words", "TestSupport"]),
         .testTarget(

@@ -163,12 +163,17 @@ public struct TaskDraft: Hashable, Sendable {
     /// As printed.
     public var number: Int
     public var title: String
+    /// The document prints no title; this one was cut from the text.
+    public var isTitleMade: Bool
     public var terms: Terms
     public var measures: [MeasureDraft]
 
-    public init(number: Int, title: String, terms: Terms = Terms(), measures: [MeasureDraft] = []) {
+    public init(
+        number: Int, title: String, isTitleMade: Bool = false, terms: Terms = Terms(), measures: [MeasureDraft] = []
+    ) {
         self.number = number
         self.title = title
+        self.isTitleMade = isTitleMade
         self.terms = terms
         self.measures = measures
     }

@@ -1,0 +1,20 @@
+/// Why a file is no document that can be read. The words for it stand in `Words`.
+public enum DocumentFault: Error, Hashable, Sendable {
+    case empty
+    /// An old Word or WPS file (.doc, .wps, .xls), whatever its name says.
+    case oldOffice
+    case pdf
+    case picture
+    /// A file with a password or a digital right on it.
+    case encrypted
+    /// A package whose end is missing or whose parts are damaged.
+    case damaged
+    /// It unpacks to more than is allowed; the limit in bytes.
+    case tooLarge(limit: Int)
+    /// Its markup nests or names entities in a way that no office program writes.
+    case hostile
+    /// Neither text nor any known format.
+    case unknownFormat
+    /// A zip package that is neither a Word file nor a workbook.
+    case otherPackage
+}
