@@ -46,6 +46,38 @@ struct SearchIndexTests {
         }
     }
 
+    /// A merge in parts, stopped between a text's removal and its return, brought texts back that were removed later. Small pages make
+    /// such stops many.
+    @Test func `what was removed stays away through many merges`() throws {
+        let queue = try DatabaseQueue(configuration: .ledger)
+        try queue.inDatabase { database in
+            try Schema.migrate(database, from: 0)
+            try database.execute(sql: "INSERT INTO gram(gram, rank) VALUES('pgsz', 32)")
+            var held: Set<Int64> = []
+            var dice = Dice(seed: 7)
+            for _ in 0..<1500 {
+                let numbers = [Int64.random(in: 1...100, using: &dice), Int64.random(in: 101...200, using: &dice)]
+                let returning = numbers.filter { _ in Int.random(in: 0..<10, using: &dice) > 0 }
+                try database.inTransaction {
+                    for number in numbers where held.remove(number) != nil { try tell(database, "'delete', ", number) }
+                    for number in returning { try tell(database, "NULL, ", number) }
+                    return .commit
+                }
+                held.formUnion(returning)
+            }
+            try database.execute(sql: "CREATE VIRTUAL TABLE temp.gram_row USING fts5vocab('main', 'gram', 'row')")
+            let count = try Int.fetchOne(database, sql: "SELECT sum(doc) FROM temp.gram_row")
+            #expect(count == held.count * 60)
+        }
+    }
+
+    /// Tells the index of a text, or that it goes, with sixty words that no other has.
+    private func tell(_ database: Database, _ command: String, _ number: Int64) throws {
+        let words = (0..<60).map { "\u{1}\($0)x\(number)" }.joined(separator: "\n")
+        try database.execute(
+            sql: "INSERT INTO gram(gram, rowid, body, called) VALUES(\(command)?, '', ?)", arguments: [number, words])
+    }
+
     @Test func `changes of texts, numbers and places are followed`() throws {
         let ledger = try TestLedger()
         let added = try ledger.add(.task, at: "shiyan-2022/§1", RowFields(title: "新设智慧食堂"))
