@@ -22,19 +22,19 @@ public struct TextLikeness: Sendable {
     /// From 0 to 1: the shared pairs of all.
     public func likeness(to other: TextLikeness) -> Double {
         guard !pairs.isEmpty, !other.pairs.isEmpty else { return 0 }
-        return 2 * Double(TextLikeness.shared(pairs, other.pairs)) / Double(pairs.count + other.pairs.count)
+        return 2 * Double(TextLikeness.common(pairs, other.pairs)) / Double(pairs.count + other.pairs.count)
     }
 
     /// From 0 to 1: how much of this, a title, the other holds, a whole wording. Titles are shortened, so that single characters count
     /// beside the pairs.
     public func share(in other: TextLikeness) -> Double {
         guard !pairs.isEmpty else { return 0 }
-        let pairShare = Double(TextLikeness.shared(pairs, other.pairs)) / Double(pairs.count)
-        let characterShare = Double(TextLikeness.shared(characters, other.characters)) / Double(characters.count)
+        let pairShare = Double(TextLikeness.common(pairs, other.pairs)) / Double(pairs.count)
+        let characterShare = Double(TextLikeness.common(characters, other.characters)) / Double(characters.count)
         return (pairShare + characterShare) / 2
     }
 
-    private static func shared(_ one: Set<UInt64>, _ other: Set<UInt64>) -> Int {
+    private static func common(_ one: Set<UInt64>, _ other: Set<UInt64>) -> Int {
         one.count < other.count ? one.count(where: other.contains) : other.count(where: one.contains)
     }
 
