@@ -71,11 +71,11 @@ extension Store {
     public func history(_ filter: HistoryFilter = HistoryFilter(), before: Int64? = nil, limit: Int = 100) throws
         -> [HistoryEntry]
     {
-        try read { try $0.history(filter, before: before, limit: limit) }
+        try readAsItStands { try $0.history(filter, before: before, limit: limit) }
     }
 
     /// Everybody who has an entry in the history, by name.
     public func historyUsers() throws -> [String] {
-        try read { try $0.historyUsers() }
+        try readAsItStands { try $0.historyUsers() }
     }
 }
