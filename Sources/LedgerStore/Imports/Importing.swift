@@ -15,6 +15,14 @@ extension Store {
         try write { try $0.bringIn(drafts, withdrawing: withdrawing, reason: reason, by: author) }
     }
 
+    /// The codes that new plans would get.
+    public func importCodes(of drafts: [PlanDraft]) throws -> [String] {
+        try read { reader in
+            let writer = LedgerWriter(database: reader.database, rule: rule)
+            return try drafts.map { try PlanBringing(writer: writer, draft: $0).plannedCode() }
+        }
+    }
+
     /// Each draft beside the plan that it is a copy of; nil where it is a new plan.
     public func comparisons(of drafts: [PlanDraft]) throws -> [PlanComparison?] {
         try read { reader in try drafts.map { try reader.comparison(of: $0) } }

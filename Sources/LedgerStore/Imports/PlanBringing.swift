@@ -25,6 +25,14 @@ struct PlanBringing {
         return (plan, rows.edits)
     }
 
+    /// The code that the plan would get.
+    func plannedCode() throws -> String {
+        let names = [draft.district.name, draft.district.code] + draft.district.otherNames
+        let known: Int64? = try writer.database.first(
+            "SELECT district FROM district_name WHERE name IN (SELECT value FROM json_each(?))", [try textList(names)])
+        return try known.map { try code(in: $0) } ?? writer.freeCode(draft.code, suffix: { "\($0)" })
+    }
+
     private func district() throws -> (Int64, [StoredEdit]) {
         for name in [draft.district.name, draft.district.code] + draft.district.otherNames {
             let known: Int64? = try writer.database.first("SELECT district FROM district_name WHERE name = ?", [name])
