@@ -73,6 +73,8 @@ struct ClauseDeadline {
             } else if end < range.upperBound, "和及、要的".unicodeScalars.contains(wording.plain[end]) {
                 continue
             }
+            // 按照规定安排职工补休: something is arranged, nobody above has.
+            if word.count == 2, end < range.upperBound, beginning != "在" { continue }
             guard isSuperior(start..<place) else { continue }
             return relative(range.lowerBound..<end, trigger: start..<end)
         }
@@ -94,11 +96,14 @@ struct ClauseDeadline {
         for word in ["上线后", "出台后", "发布后", "印发后", "下发后", "建成后", "完善后", "建立后", "启用后", "完成后"] {
             guard let place = find(word) else { continue }
             let event = wording.part(max(range.lowerBound, place - 24)..<place)
-            let things = ["系统", "平台", "办法", "方案", "意见", "清单", "政策", "文件", "细则", "标准", "改革", "功能", "条例", "规定", "制度", "库", "》"]
+            let things = ["系统相关功能", "系统", "平台", "办法", "方案", "意见", "清单", "政策", "文件", "细则", "标准", "改革", "功能", "条例", "规定", "制度", "库", "》"]
             guard things.contains(where: { event.contains($0) }), !event.contains("项目完"), !event.contains("合同") else { continue }
             let end = place + word.unicodeScalars.count
             let start = phraseStart(before: place)
-            return relative(start..<end, trigger: start..<end - 1)
+            // The phrase is what stands next to the word, 改革完成后; the trigger says all of it.
+            let near = things.compactMap { thing in event.hasSuffix(thing) ? place - thing.unicodeScalars.count : nil }.min()
+            let short = near.map { wording.plain[$0] == "》" ? place : max($0, start) } ?? start
+            return relative(short..<end, trigger: start..<end - 1)
         }
         return nil
     }
