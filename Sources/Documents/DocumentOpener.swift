@@ -18,7 +18,7 @@ public enum DocumentOpener {
         guard bytes.count <= limits.fileSize else { throw .tooLarge(limit: limits.fileSize) }
         switch Signature(of: bytes) {
         case .refused(let fault): throw fault
-        case .package: throw .otherPackage
+        case .package: return try OfficeDocument.read(bytes, limits: limits)
         case .none: return try textDocument(bytes, name: name, limits: limits)
         }
     }

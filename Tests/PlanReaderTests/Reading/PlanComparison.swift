@@ -12,6 +12,8 @@ struct PlanComparison {
     private(set) var counts: [String: Count] = [:]
     /// One line a fact that differs.
     private(set) var differences: [String] = []
+    /// Figures on one side only.
+    private(set) var otherFigures: [String] = []
     static let kinds = [
         "head", "sections", "tasks", "measures", "leads", "supports", "scopes", "deadlines", "days", "figures", "lines",
     ]
@@ -83,7 +85,9 @@ struct PlanComparison {
             same("leads", name, pair.0.leads.names, pair.1.leads.names)
             same("supports", name, pair.0.supports.names, pair.1.supports.names)
             same("scopes", name, pair.0.scope, pair.1.scope)
-            same("deadlines", name, pair.0.deadlines.map(shown), pair.1.deadlines.map(shown))
+            same(
+                "deadlines", name, pair.0.deadlines.map { shown($0, as: pair.1.deadlines) }.sorted(),
+                pair.1.deadlines.map { shown($0, as: []) }.sorted())
             same("days", name, days(pair.0), days(pair.1))
         }
         for (place, pair) in zip(found.task.measures, expected.task.measures).enumerated() {
@@ -92,16 +96,26 @@ struct PlanComparison {
         figures(number, found.task, expected.task)
     }
 
+    /// Figures that the bundle has and the import too. The bundle leaves out what is no aim; those count as others.
     private mutating func figures(_ number: Int, _ found: TaskDraft, _ expected: TaskDraft) {
-        let own = (found.terms.figures + found.measures.flatMap(\.terms.figures)).map(shown)
+        var own = (found.terms.figures + found.measures.flatMap(\.terms.figures)).map(shown)
         for figure in expected.terms.figures + expected.measures.flatMap(\.terms.figures) {
             counts["figures", default: Count()].total += 1
-            if own.contains(shown(figure)) { counts["figures", default: Count()].right += 1 }
+            if let place = own.firstIndex(of: shown(figure)) {
+                own.remove(at: place)
+                counts["figures", default: Count()].right += 1
+            } else {
+                otherFigures.append("\(number) missing \(shown(figure)) \(figure.phrase ?? "")")
+            }
         }
+        otherFigures += own.map { "\(number) added \($0)" }
     }
 
-    private func shown(_ deadline: Deadline) -> String {
-        "\(deadline.phrase)|\(deadline.kind)|\(deadline.date.map(\.description) ?? "")"
+    /// A phrase about an event may be given shorter in the bundle: its end alone.
+    private func shown(_ deadline: Deadline, as expected: [Deadline]) -> String {
+        let same = expected.first { $0.kind == .relative && deadline.kind == .relative && deadline.phrase.hasSuffix($0.phrase) }
+        let phrase = same?.phrase ?? deadline.phrase
+        return "\(phrase)|\(deadline.kind)|\(deadline.date.map(\.description) ?? "")"
             + (deadline.isHedged ? "|力争" : "") + (deadline.isYearTarget ? "|年度" : "")
     }
 

@@ -44,6 +44,7 @@ struct PublishedPlansTests {
             return "\(kind) \(count.right)/\(count.total)"
         }
         print("\(plan.rawValue): " + figures.joined(separator: ", ") + ", doubts \(read.doubts.count)")
+        for figure in comparison.otherFigures { print("FIG \(plan.rawValue) \(figure)") }
         for difference in comparison.differences { Issue.record("\(plan.rawValue) \(difference)") }
     }
 }

@@ -19,13 +19,19 @@ enum CellText {
 
     /// The measures of a cell by their marks, 1) 2) 3) or ① ②; one without a mark where there are none. What stands before the
     /// first mark is an introduction.
-    static func measures(_ passages: [Passage]) -> (introduction: [Passage], measures: [MarkedPassages]) {
+    ///
+    /// `after` is the last mark of the task's rows above.
+    static func measures(
+        _ passages: [Passage], after last: ListMark? = nil
+    ) -> (introduction: [Passage], measures: [MarkedPassages]) {
         let pieces = passages.flatMap(pieces)
         var introduction: [Passage] = []
         var measures: [MarkedPassages] = []
         for passage in pieces {
-            let expected = (measures.last?.mark?.value ?? 0) + 1
-            if let mark = mark(passage.wording, expected, kind: measures.first?.mark?.kind) {
+            let before = measures.last?.mark ?? last
+            if let mark = mark(passage.wording, (before?.value ?? 0) + 1, kind: before?.kind)
+                ?? (last == nil ? nil : mark(passage.wording, 1, kind: nil)).flatMap({ measures.isEmpty ? $0 : nil })
+            {
                 measures.append(MarkedPassages(mark: mark, passages: [passage]))
             } else if measures.isEmpty {
                 introduction.append(passage)

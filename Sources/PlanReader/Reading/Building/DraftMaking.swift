@@ -6,18 +6,18 @@ struct DraftMaking {
     let issued: Day
     /// The year that the plan's title names: 渝中区2023年….
     let planYear: Int?
-    /// Cells say the days, so that the text is only looked through for what waits or comes again.
-    let hasDeadlineColumn: Bool
+    /// A column says the scope, so that the text is not looked through for it.
+    let hasScopeColumn: Bool
     private(set) var doubts: [Doubt] = []
     /// Every name used, in the order of the document.
     private(set) var names: [String] = []
     private var told: Set<String> = []
 
-    init(book: NameBook, issued: Day, planYear: Int?, hasDeadlineColumn: Bool) {
+    init(book: NameBook, issued: Day, planYear: Int?, hasScopeColumn: Bool) {
         self.book = book
         self.issued = issued
         self.planYear = planYear
-        self.hasDeadlineColumn = hasDeadlineColumn
+        self.hasScopeColumn = hasScopeColumn
     }
 
     mutating func section(_ found: FoundSection) -> SectionDraft {
@@ -188,7 +188,8 @@ struct DraftMaking {
         let units = settled(row.units, into: &terms.remarks)
         terms.leads = units.leads.isEmpty ? nil : UnitCell(units.leads)
         terms.supports = units.supports.isEmpty ? nil : UnitCell(units.supports)
-        terms.scope = row.scope.flatMap { $0.isBlank ? nil : $0.wholeText }
+        terms.scope =
+            row.scope.flatMap { $0.isBlank ? nil : $0.wholeText } ?? (hasScopeColumn ? nil : TextScope.scope(in: passages))
         let own = deadlines(of: row)
         terms.deadlines = own + textDeadlines(passages, hasDay: own.contains { $0.date != nil })
         terms.figures = passages.flatMap { TextFigures.figures(in: $0.wording) }

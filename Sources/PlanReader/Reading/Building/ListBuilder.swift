@@ -210,7 +210,7 @@ struct ListBuilder {
         var wording = row[.measure]?.passages ?? []
         if !hasMeasureColumn, row[.measure] == nil { wording = task == nil ? [] : row[.task]?.passages ?? [] }
         if row[.measure]?.isContinued == true { wording = [] }
-        let parts = CellText.measures(wording)
+        let parts = CellText.measures(wording, after: task?.rows.last { !$0.measures.isEmpty }?.measures.last?.mark)
         var measures = parts.measures
         var introduction = parts.introduction
         if measures.isEmpty, !introduction.isEmpty {

@@ -52,7 +52,7 @@ struct PlanMaking {
         let book = NameBook(allNames(found), known: known.units)
         var drafting = DraftMaking(
             book: book, issued: issued, planYear: title.flatMap { PlanYear.named(in: $0) },
-            hasDeadlineColumn: list.hasDeadlineColumn)
+            hasScopeColumn: list.hasScopeColumn)
         let sections = found.map { drafting.section($0) }
         var doubts = builder.doubts + drafting.doubts
         doubts += empty.map { Doubt(line: $0.heading.passage.line, what: $0.title, why: .leftOver) }

@@ -80,8 +80,11 @@ struct FlatTable {
         }
         path.reverse()
         var rows: [ListRow] = []
-        for (token, step) in zip(tokens, path) {
-            if step.beginsRow || rows.isEmpty { rows.append(ListRow(lines: token.passage.lines)) }
+        for (place, (token, step)) in zip(tokens, path).enumerated() {
+            if step.beginsRow || rows.isEmpty {
+                if place > 0 { rows[rows.count - 1].extend(overBlanks: token.passage, after: path[place - 1].column, of: columns.count) }
+                rows.append(ListRow(lines: token.passage.lines))
+            }
             rows[rows.count - 1].add(ListCell([token.passage]), to: columns[step.column])
         }
         return rows.map { .row($0) }
@@ -186,5 +189,14 @@ struct FlatTable {
         guard let mark = token.mark, mark.kind == .arabic else { return 0 }
         // Where no column has the numbers, they stand before the tasks.
         return columns.contains(.number) ? 0 : 15
+    }
+}
+
+extension ListRow {
+    /// The blank cells at the end of a row are its lines too.
+    fileprivate mutating func extend(overBlanks next: Passage, after column: Int, of columns: Int) {
+        let tail = columns - 1 - column
+        guard tail > 0, next.blankCells >= tail, lines.upperBound + tail < next.line else { return }
+        lines = lines.lowerBound...lines.upperBound + tail
     }
 }

@@ -23,11 +23,11 @@ extension FlatToken {
         let hasTabs = passages.filter(\.startsWithTab).count * 3 > passages.count * 2
         var tokens: [FlatToken] = []
         var lastTask = 0
-        for passage in joiningUnits(passages, likeness) {
+        for passage in TornNames(passages, likeness).joined {
             var token = FlatToken(passage: passage)
             token.mark = ListMark(passage.wording) ?? ListMark(lostIn: passage.wording, expecting: lastTask + 1)
             token.number = number(passage.wording)
-            token.isUnits = likeness.isMostlyUnits(passage.wording)
+            token.isUnits = token.mark == nil && likeness.isMostlyUnits(passage.wording)
             token.isDeadline = passage.wording.count <= 40 && isDeadline(passage.text, issued: issued)
             token.isHeading = isHeading(passage, token.mark)
             token.continues = hasTabs && !passage.startsWithTab && !token.isHeading && token.number == nil
@@ -58,36 +58,6 @@ extension FlatToken {
         case .failure(.impossible): true
         case .failure: false
         }
-    }
-
-    /// Names of units that a line break tore: 区人力社 and 保局, or a list that ends with 、.
-    static func joiningUnits(_ passages: [Passage], _ likeness: UnitLikeness) -> [Passage] {
-        var joined: [Passage] = []
-        for passage in passages {
-            if let last = joined.last, belongTogether(last, passage, likeness) {
-                joined[joined.count - 1] = last.joined(passage, by: "\n")
-            } else {
-                joined.append(passage)
-            }
-        }
-        return joined
-    }
-
-    private static func belongTogether(_ first: Passage, _ second: Passage, _ likeness: UnitLikeness) -> Bool {
-        guard first.wording.count <= 400, second.wording.count <= 400, let last = first.wording.plain.last,
-            !first.wording.contains("。"), ListMark(second.wording) == nil, !second.startsWithTab
-        else { return false }
-        if number(first.wording) != nil || number(second.wording) != nil { return false }
-        let head = UnitNames.split(first.wording)
-        if last == "、" { return head.allSatisfy { likeness.strength(of: $0) != .none } && second.wording.count <= 80 }
-        guard second.wording.count <= 40, !likeness.isUnitList(first.wording),
-            head.count > 1 || first.wording.count <= 12
-        else { return false }
-        let isBegun = head.count > 1 && head.dropLast().allSatisfy { likeness.strength(of: $0) == .certain }
-        guard isBegun || likeness.strength(of: first.text) == .possible || first.wording.count <= 6 else {
-            return false
-        }
-        return likeness.isUnitList(Wording(first.text + second.text))
     }
 }
 

@@ -7,7 +7,7 @@ struct FoundList {
     var hasMeasureColumn: Bool
     var hasNumberColumn: Bool
     var hasUnitColumns: Bool
-    var hasDeadlineColumn: Bool
+    var hasScopeColumn: Bool
     /// The title above it.
     var title: String?
     var repairs: [Repair] = []
@@ -63,7 +63,7 @@ struct ListFinding {
                     FoundList(
                         items: between.map { .heading($0) } + table.items(), hasMeasureColumn: set.contains(.measure),
                         hasNumberColumn: set.contains(.number), hasUnitColumns: set.contains { $0.isOfUnits },
-                        hasDeadlineColumn: set.contains(.deadline), title: title(above: start), range: start..<place))
+                        hasScopeColumn: set.contains(.scope), title: title(above: start), range: start..<place))
             }
         }
         return lists.filter { $0.items.contains { if case .row = $0 { true } else { false } } }
@@ -129,7 +129,7 @@ struct ListFinding {
                         items: table.items(), hasMeasureColumn: head.columns.has(.measure),
                         hasNumberColumn: head.columns.has(.number),
                         hasUnitColumns: head.columns.columns.contains { $0.isOfUnits },
-                        hasDeadlineColumn: head.columns.has(.deadline), title: title(above: first),
+                        hasScopeColumn: head.columns.has(.scope), title: title(above: first),
                         repairs: head.broken.map { Repair(printed: $0.printed, mended: $0.mended, line: $0.line) },
                         range: first..<run.start + head.end + end))
                 start = run.start + head.end + max(end, 1)
@@ -196,7 +196,7 @@ struct ListFinding {
         return [
             FoundList(
                 items: items, hasMeasureColumn: false, hasNumberColumn: true, hasUnitColumns: true,
-                hasDeadlineColumn: false, title: nil, range: bodyStart..<parts.count, isProse: true)
+                hasScopeColumn: false, title: nil, range: bodyStart..<parts.count, isProse: true)
         ]
     }
 }
