@@ -17,4 +17,12 @@ public enum DocumentFault: Error, Hashable, Sendable {
     case unknownFormat
     /// A zip package that is neither a Word file nor a workbook.
     case otherPackage
+    /// A web page saved as one file with its pictures (.mht) in a form that no browser or office program writes.
+    case webArchive
+    /// A single line is longer than any person writes; the limit in bytes.
+    case longLine(limit: Int)
+    /// More lines or cells than a plan can have; the limit.
+    case tooManyLines(limit: Int)
+    /// A library of the system that this format needs is not installed, for example `libxml2`.
+    case missingLibrary(String)
 }

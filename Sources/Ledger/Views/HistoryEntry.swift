@@ -34,7 +34,10 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable {
     public var target: Int64?
     /// What the entry is about, in one word: a plan's code, a digest.
     public var subject: String?
+    /// Below a plan that an import brought the rows are only counted, in `brought`.
     public var edits: [Edit]
+    /// What a document brought new; nil for any other entry.
+    public var brought: BulkCount?
     /// SHA-256 of the chain up to here, in hexadecimal.
     public var hash: String
     /// Taken back, and not restored since.
@@ -42,7 +45,7 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable {
 
     public init(
         id: Int64, stamp: String, day: Day, user: String, action: HistoryAction, target: Int64?, subject: String?,
-        edits: [Edit], hash: String, isUndone: Bool = false
+        edits: [Edit], brought: BulkCount? = nil, hash: String, isUndone: Bool = false
     ) {
         self.id = id
         self.stamp = stamp
@@ -52,6 +55,7 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable {
         self.target = target
         self.subject = subject
         self.edits = edits
+        self.brought = brought
         self.hash = hash
         self.isUndone = isUndone
     }

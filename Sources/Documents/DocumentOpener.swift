@@ -1,0 +1,35 @@
+/// Opens a plan document of any format: `DocumentOpener.open(bytes, name: "方案.docx")`.
+///
+/// What a file is decides its content; the name is asked only where content leaves it open (commas in a text or a table of
+/// commas). Nothing outside the bytes is read: no network, no other file, no entity.
+public enum DocumentOpener {
+    public static func open(_ bytes: [UInt8], name: String) -> Result<Document, DocumentFault> {
+        open(bytes, name: name, limits: DocumentLimits())
+    }
+
+    static func open(_ bytes: [UInt8], name: String, limits: DocumentLimits) -> Result<Document, DocumentFault> {
+        Result { () throws(DocumentFault) in try document(bytes, name: name, limits: limits) }
+    }
+
+    private static func document(
+        _ bytes: [UInt8], name: String, limits: DocumentLimits
+    ) throws(DocumentFault) -> Document {
+        guard !bytes.isEmpty else { throw .empty }
+        guard bytes.count <= limits.fileSize else { throw .tooLarge(limit: limits.fileSize) }
+        switch Signature(of: bytes) {
+        case .refused(let fault): throw fault
+        case .package: throw .otherPackage
+        case .none: return try textDocument(bytes, name: name, limits: limits)
+        }
+    }
+
+    private static func textDocument(
+        _ bytes: [UInt8], name: String, limits: DocumentLimits
+    ) throws(DocumentFault) -> Document {
+        guard bytes.count <= limits.textSize else { throw .tooLarge(limit: limits.textSize) }
+        let decoded = try TextDecoding.decode(bytes)
+        let document = try TextDocument.read(decoded, name: FileName(name), limits: limits)
+        guard !document.blocks.isEmpty else { throw .empty }
+        return document
+    }
+}
