@@ -119,7 +119,11 @@ extension LedgerReader {
     /// The plans that imports brought of which the entry counts for a later day: that of their issue.
     fileprivate func plansBrought(after day: Day) throws -> [Int64] {
         let subjects: [String] = try database.all(
-            "SELECT subject FROM history WHERE action IN ('init', 'import') AND day > ? AND subject IS NOT NULL",
+            // What a document brought is taken back edit by edit, like any step.
+            """
+            SELECT subject FROM history WHERE action IN ('init', 'import') AND day > ? AND subject IS NOT NULL
+              AND NOT EXISTS(SELECT 1 FROM edit WHERE entry = history.id)
+            """,
             [day.ordinal]
         ) { try $0[0] }
         return try subjects.compactMap { subject in

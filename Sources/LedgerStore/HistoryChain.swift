@@ -8,7 +8,7 @@ import Ledger
 ///
 /// `id` counts from 1 without a gap. `day` is the day it counts for, as days since 1970-01-01; `stamp` the clock's, `2026-11-21T08:15:00Z`.
 /// `action` is a `HistoryAction`; `target`, of an undo and a redo, the entry of the step. `subject`, of `init` and `import`, is the code of the
-/// plan, a blank and the digest of what was brought (`PlanDigest`). `row` is a row's key: `n7` a district, plan or section, `t12` a task,
+/// plan, a blank and the digest of what was brought (`PlanDigest`); of the import of a document that of its edits (`ImportSubject`). `row` is a row's key: `n7` a district, plan or section, `t12` a task,
 /// `t12.2` a measure, `t12.2#1` a milestone, `u3` a unit. `field` is a `StoredField` with its text before and after; or `row` for a row
 /// that comes (nothing before) or goes (nothing after), with all its fields as JSON, keys in order; `place` for a move, the key of the row
 /// above and of the sibling before it; `note` for a note.
@@ -29,6 +29,13 @@ struct ChainBytes {
             bytes.append(UInt8(truncatingIfNeeded: count >> shift))
         }
         bytes.append(contentsOf: field.utf8)
+    }
+
+    mutating func add(_ edit: StoredEdit) {
+        add(edit.row.key)
+        add(edit.field)
+        add(edit.before)
+        add(edit.after)
     }
 
     static let beginning = [UInt8](repeating: 0, count: 32)
@@ -63,12 +70,7 @@ struct ChainEntry {
         chain.add(action)
         chain.add(target.map(String.init))
         chain.add(subject)
-        for edit in edits {
-            chain.add(edit.row.key)
-            chain.add(edit.field)
-            chain.add(edit.before)
-            chain.add(edit.after)
-        }
+        for edit in edits { chain.add(edit) }
         return SHA256.digest(of: chain.bytes)
     }
 }

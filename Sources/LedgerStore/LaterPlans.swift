@@ -1,69 +1,74 @@
 import GRDB
 import Ledger
 
-/// The plans that came after the day as of which a ledger is shown. They are hidden at once, and their rows are removed one plan after
-/// the other: when nobody waits, or before the first read that they could spoil.
+/// The plans that came after the day as of which a ledger is shown. Their rows stay where they are, out of sight: `LaterRows` leaves
+/// them out of what is read, and the nodes above are without their counts at once. What they count for units and months is taken out
+/// afterwards: when nobody waits, or before the first read that it could spoil.
 final class LaterPlans {
-    /// A plan that is hidden and still to be removed.
+    /// A plan that units and months still count.
     struct Plan {
         var id: Int64
         var district: Int64
-        /// Its district is hidden with it, and goes with its last plan.
-        var takesDistrict = false
     }
 
     private let store: Store
-    private(set) var waiting: [Plan]
+    private(set) var counted: [Plan]
 
     /// `store` writes what is shown.
-    init(_ store: Store, _ waiting: [Plan]) {
+    init(_ store: Store, _ counted: [Plan]) {
         self.store = store
-        self.waiting = waiting
+        self.counted = counted
     }
 
-    /// Removes those that match.
-    func remove(where isMeant: (Plan) -> Bool = { _ in true }) throws {
-        try remove(waiting.filter(isMeant))
+    /// Takes those that match out of the counts.
+    func discount(where isMeant: (Plan) -> Bool = { _ in true }) throws {
+        try discount(counted.filter(isMeant))
     }
 
-    /// Removes one.
-    func removeNext() throws {
-        try remove(waiting.suffix(1))
+    /// Takes some out.
+    func discountSome() throws {
+        try discount(counted.suffix(20))
     }
 
-    private func remove(_ plans: some Collection<Plan>) throws {
+    private func discount(_ plans: some Collection<Plan>) throws {
         guard !plans.isEmpty else { return }
+        try store.write { try $0.discount(plans.map(\.id)) }
         let gone = Set(plans.map(\.id))
-        let others = waiting.filter { !gone.contains($0.id) }
-        let districts = Set(plans.filter(\.takesDistrict).map(\.district)).subtracting(others.map(\.district))
-        try store.write { writer in
-            // The index is never asked alone here: what it finds has to have its text beside it.
-            writer.books.leavesIndex = true
-            for plan in plans { try writer.removeTree(.node(plan.id)) }
-            for district in districts.sorted() { try writer.removeTree(.node(district)) }
-        }
-        waiting = others
+        counted.removeAll { gone.contains($0.id) }
     }
 }
 
 extension LedgerWriter {
-    /// Hides plans: they leave their districts and every count above them; a district that came with its plans goes with the last.
+    /// Takes what plans that are out of sight count for out of the counts of units and months.
+    fileprivate func discount(_ plans: [Int64]) throws {
+        let tasks: [Int64] = try database.all(
+            "SELECT id FROM main.task WHERE plan IN (SELECT value FROM json_each(?)) ORDER BY id", [numberList(plans)]
+        ) { try $0[0] }
+        var counts = UnitAndMonthCounts(rule: reader.rule)
+        for start in stride(from: 0, to: tasks.count, by: 512) {
+            let chunk = tasks[start..<min(start + 512, tasks.count)]
+            let facts = try TaskFacts(reader, tasks: chunk, withSupports: true)
+            for task in chunk { counts.count(task, facts, times: -1) }
+        }
+        try counts.write(database)
+    }
+
+    /// Takes plans out of sight: they leave their districts and every count above them; a district that came with its plans goes with the
+    /// last. Answers those that units and months count.
     func hide(_ plans: [Int64]) throws -> [LaterPlans.Plan] {
-        var hidden = try database.all(
+        let list = numberList(plans)
+        let hidden = try database.all(
             """
-            SELECT id, parent FROM node WHERE id IN (SELECT value FROM json_each(?)) AND closed IS NULL AND parent <> 0
-            """, [numberList(plans)]
-        ) { LaterPlans.Plan(id: try $0[0], district: try $0[1]) }
-        let list = numberList(hidden.map(\.id))
-        try takeOutOfCounts(list)
-        try database.run("UPDATE node SET parent = NULL WHERE id IN (SELECT value FROM json_each(?))", [list])
-        let closed = Set(plans).subtracting(hidden.map(\.id))
-        for plan in closed.sorted() { hidden += try removeClosed(plan) }
-        let districts = try Set(hidden.map(\.district)).filter(cameWithPlans)
-        try database.run(
-            "UPDATE node SET parent = NULL WHERE id IN (SELECT value FROM json_each(?))", [numberList(districts)])
-        for index in hidden.indices { hidden[index].takesDistrict = districts.contains(hidden[index].district) }
-        return hidden
+            SELECT id, parent, closed IS NULL FROM node WHERE id IN (SELECT value FROM json_each(?)) AND parent <> 0
+            """, [list]
+        ) { (plan: LaterPlans.Plan(id: try $0[0], district: try $0[1]), isOpen: try $0[2] as Bool) }
+        let open = hidden.filter(\.isOpen).map(\.plan)
+        try takeOutOfCounts(numberList(open.map(\.id)))
+        try LaterRows.leaveOut(numberList(hidden.map(\.plan.id)), database)
+        let districts = try Set(hidden.map(\.plan.district)).filter(cameWithPlans)
+        try LaterRows.leaveOut(numberList(districts), database)
+        try LaterRows.show(database)
+        return open
     }
 
     /// No plan is left in the district, and nobody wrote it by hand.
@@ -71,15 +76,6 @@ extension LedgerWriter {
         let row = RowID.node(district)
         return try !reader.hasChildren(row)
             && !database.exists("SELECT 1 FROM edit WHERE row = ? AND field = 'row'", [row.key])
-    }
-
-    /// A closed plan counts for itself alone: it goes at once, and its district, where it was the last, when that is settled.
-    private func removeClosed(_ plan: Int64) throws -> [LaterPlans.Plan] {
-        guard let district: Int64 = try database.first("SELECT parent FROM node WHERE id = ?", [plan]) else {
-            return []
-        }
-        try removeTree(.node(plan))
-        return [LaterPlans.Plan(id: plan, district: district)]
     }
 
     /// Takes what those plans count for out of the counts of their districts and of the whole ledger.
@@ -108,29 +104,29 @@ extension LedgerWriter {
 }
 
 extension Store {
-    /// Something is still to be removed from what is shown as of another day; reads that need it do it first.
-    public var isSettled: Bool { later?.waiting.isEmpty ?? true }
+    /// Counts of units and months are without the plans that came later than the day shown; reads that need it see to it first.
+    public var isSettled: Bool { later?.counted.isEmpty ?? true }
 
-    /// Removes a part of what is still to be removed, in some hundredths of a second. For a moment when nobody waits.
+    /// Puts a part of those counts right, in some hundredths of a second. For a moment when nobody waits.
     public func settleSome() throws {
-        try guarded { try later?.removeNext() }
+        try guarded { try later?.discountSome() }
     }
 
-    /// Runs a read that hidden plans spoil only in the units of their own districts: it is run again where its rows tell of those.
+    /// Runs a read that later plans spoil only in the counts of their own districts' units: it is run again where its rows tell of those.
     func readPast<Value>(tasks: (Value) -> [Int64], _ body: (LedgerReader) throws -> Value) throws -> Value {
-        guard let later, !later.waiting.isEmpty else { return try read(body) }
+        guard let later, !later.counted.isEmpty else { return try readAsItStands(body) }
         let (value, districts) = try readAsItStands { reader in
             let value = try body(reader)
             return (value, try reader.districts(ofTasks: tasks(value)))
         }
-        guard later.waiting.contains(where: { districts.contains($0.district) }) else { return value }
-        try guarded { try later.remove { districts.contains($0.district) } }
+        guard later.counted.contains(where: { districts.contains($0.district) }) else { return value }
+        try guarded { try later.discount { districts.contains($0.district) } }
         return try readAsItStands(body)
     }
 }
 
 extension LedgerReader {
-    /// No hidden plan stands above the row.
+    /// No later plan stands above the row.
     func isInTree(_ row: RowID) throws -> Bool {
         let above = try row.node.map { try ancestors(node: $0) } ?? row.task.map { try ancestors(task: $0) }
         return above?.last == 0

@@ -69,7 +69,7 @@ public final class Store {
 
     /// Runs reads that see one state of the ledger.
     func read<Value>(_ body: (LedgerReader) throws -> Value) throws -> Value {
-        try guarded { try later?.remove() }
+        try guarded { try later?.discount() }
         return try readAsItStands(body)
     }
 

@@ -14,15 +14,16 @@ public struct CommandWords: Sendable {
     public let fault: @Sendable (CommandFault) -> String
     public let notices: NoticeWords
     public let bulk: BulkWords
+    public let imports: ImportWords
 
     public static let chinese = CommandWords(
         summary: CommandSummaries.chinese, remarks: CommandRemarks.chinese, option: OptionSentences.chinese,
         examples: CommandExample.chinese, help: .chinese, fault: CommandFaultSentences.chinese, notices: .chinese,
-        bulk: .chinese)
+        bulk: .chinese, imports: .chinese)
     public static let english = CommandWords(
         summary: CommandSummaries.english, remarks: CommandRemarks.english, option: OptionSentences.english,
         examples: CommandExample.english, help: .english, fault: CommandFaultSentences.english, notices: .english,
-        bulk: .english)
+        bulk: .english, imports: .english)
 }
 
 /// A command line to copy and what it does.

@@ -19,7 +19,7 @@ struct LaterPlansTests {
         return try store.tree(request).rows
     }
 
-    @Test func `what is shown at once is what is shown when they are removed`() throws {
+    @Test func `what is shown at once is what is shown when all counts are right`() throws {
         let past = try ledger.store.asOf(asked)
         #expect(!past.isSettled)
         let first = try past.tree(TreeRequest(day: asked))
@@ -35,12 +35,25 @@ struct LaterPlansTests {
         #expect(try opened.map { try past.detail(of: $0.id, day: asked) } == details)
     }
 
-    @Test func `a read that they could spoil removes them first`() throws {
+    @Test func `they are found by no name, no word, no day and no unit`() throws {
         let past = try ledger.store.asOf(asked)
-        #expect(try past.row(of: Reference(head: "jiangjin-2022")) == nil)
+        let today = try ledger.store.list(Filter(words: ["审批"]), day: asked)
+        let later = try #require(today.first { $0.reference.head == "jiangjin-2022" })
+        for reference in ["jiangjin-2022", "jiangjin-2022/§1", "jiangjin-2022/1", "jiangjin"] {
+            #expect(try past.row(of: try #require(Reference(reference))) == nil, "\(reference)")
+        }
+        #expect(try past.row(later.id, day: asked) == nil)
+        #expect(try past.detail(of: later.id, day: asked) == nil)
+        let found = try past.list(Filter(words: ["审批"]), day: asked)
+        #expect(found == today.filter { ["nanan-2019", "wansheng-2021"].contains($0.reference.head) })
+        #expect(try past.matchCount(["审批"]) == found.count)
+        #expect(try past.plans().count == 2 && past.districts().count == 2)
+        let due = try past.dueEntries(day: asked, from: day(2019, 1, 1), words: [], limit: 5000)
+        #expect(!due.isEmpty && due.allSatisfy { ["nanan-2019", "wansheng-2021"].contains($0.reference.head) })
+        #expect(!past.isSettled)
+        let units = try past.units(day: asked, within: nil, matching: [])
         #expect(past.isSettled)
-        let again = try ledger.store.asOf(asked)
-        #expect(try again.matchCount(["审批"]) == past.list(Filter(words: ["审批"]), day: asked).count)
+        #expect(!units.isEmpty && units.allSatisfy { ["南岸区", "万盛经开区"].contains($0.district) })
     }
 
     /// A district with an older and a later plan: rows of the older name units that lead in the later one too.

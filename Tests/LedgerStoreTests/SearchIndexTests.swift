@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Ledger
 import TestSupport
@@ -44,6 +45,66 @@ struct SearchIndexTests {
         ] {
             try expectAgreement(ledger, [word])
         }
+    }
+
+    /// A merge in parts, stopped between a text's removal and its return, brought texts back that were removed later. Small pages make
+    /// such stops many.
+    @Test func `what was removed stays away through many merges`() throws {
+        let queue = try DatabaseQueue(configuration: .ledger)
+        try queue.inDatabase { database in
+            try Schema.migrate(database, from: 0)
+            try database.execute(sql: "INSERT INTO gram(gram, rank) VALUES('pgsz', 32)")
+            var held: Set<Int64> = []
+            var dice = Dice(seed: 7)
+            for _ in 0..<1500 {
+                let numbers = [Int64.random(in: 1...100, using: &dice), Int64.random(in: 101...200, using: &dice)]
+                let returning = numbers.filter { _ in Int.random(in: 0..<10, using: &dice) > 0 }
+                try database.inTransaction {
+                    for number in numbers where held.remove(number) != nil { try tell(database, "'delete', ", number) }
+                    for number in returning { try tell(database, "NULL, ", number) }
+                    return .commit
+                }
+                held.formUnion(returning)
+            }
+            try database.execute(sql: "CREATE VIRTUAL TABLE temp.gram_row USING fts5vocab('main', 'gram', 'row')")
+            let count = try Int.fetchOne(database, sql: "SELECT sum(doc) FROM temp.gram_row")
+            #expect(count == held.count * 60)
+        }
+    }
+
+    /// What a bulk load brings stays on a level of its own, so that no later change merges it; it is found and removed as before.
+    @Test func `pieces raised to a high level stay whole`() throws {
+        let queue = try DatabaseQueue(configuration: .ledger)
+        try queue.inDatabase { database in
+            try Schema.migrate(database, from: 0)
+            for start in [1, 201] {
+                try database.inTransaction {
+                    for number in start..<(start + 200) { try tell(database, "NULL, ", Int64(number)) }
+                    return .commit
+                }
+            }
+            let record = try #require(try Data.fetchOne(database, sql: "SELECT block FROM gram_data WHERE id = 10"))
+            let levels = try #require(IndexLevels(record))
+            let pieces = levels.levels.reversed().flatMap(\.self)
+            #expect(pieces.count == 2)
+            let raised = try #require(IndexLevels(levels.raised()))
+            #expect(raised.levels == Array(repeating: [], count: 6) + [pieces])
+            try database.execute(sql: "UPDATE gram_data SET block = ? WHERE id = 10", arguments: [levels.raised()])
+            for number in 1...400 where number % 20 == 0 { try tell(database, "'delete', ", Int64(number)) }
+            for number in 401...440 { try tell(database, "NULL, ", Int64(number)) }
+            try database.execute(sql: "CREATE VIRTUAL TABLE temp.gram_row USING fts5vocab('main', 'gram', 'row')")
+            #expect(try Int.fetchOne(database, sql: "SELECT sum(doc) FROM temp.gram_row") == 420 * 60)
+            let after = try #require(try Data.fetchOne(database, sql: "SELECT block FROM gram_data WHERE id = 10"))
+            #expect(try #require(IndexLevels(after)).levels.last == pieces)
+        }
+        #expect(IndexLevels(Data([0, 0, 0, 1, 2])) == nil)
+    }
+
+    /// Tells the index of a text, or that it goes, with sixty words that no other has.
+    private func tell(_ database: Database, _ command: String, _ number: Int64) throws {
+        let words = (0..<60).map { "\u{1}\($0)x\(number)" }.joined(separator: "\n")
+        try database.execute(
+            sql: "INSERT INTO gram(gram, rowid, body, called) VALUES(\(command)?, '', ?)", arguments: [number, words])
     }
 
     @Test func `changes of texts, numbers and places are followed`() throws {

@@ -14,6 +14,14 @@ enum TestPlan {
             sections: [services, nested, restarted])
     }
 
+    /// Another plan of the same district and year: another title, a number of its own.
+    static var other: PlanDraft {
+        var plan = small
+        plan.head.title = "另一方案"
+        plan.head.documentNumber = "试府发〔2022〕7号"
+        return plan
+    }
+
     private static var units: [Unit] {
         [
             Unit(name: "区市场监管局", aliases: ["区市监局"], misprints: ["区市场盟管局"]),

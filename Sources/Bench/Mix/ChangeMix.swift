@@ -37,7 +37,8 @@ struct ChangeMix {
         let (entries, faults) = try store.verify()
         let spread = Spread(milliseconds)
         var lines = ["\(made.grouped) changes made and \(refused.grouped) refused in \(seconds.short) s"]
-        lines.append("a change: median \(spread.median.short) ms, p99 \(spread.p99.short) ms")
+        let (median, p99, longest) = (spread.median.short, spread.p99.short, spread.longest.short)
+        lines.append("a change: median \(median) ms, p99 \(p99) ms, longest \(longest) ms")
         let minutes = (checking.milliseconds / 60_000).short
         lines.append("verify: \(entries.grouped) entries, \(faults.count) faults, \(minutes) min")
         for fault in faults.prefix(5) { lines.append("\(fault)") }

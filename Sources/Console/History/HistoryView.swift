@@ -68,6 +68,7 @@ struct HistoryLine {
         }
         if let target = entry.target { lines.append(Line(past.ofEntry(target))) }
         if let subject = entry.subject { lines += Line.wrap(subject, to: width, measure) }
+        if let brought = entry.brought { lines += Line.wrap(past.brought(brought), to: width, measure) }
         var last: RowID?
         for edit in entry.plainEdits where lines.count <= most {
             if edit.row != last {
@@ -86,6 +87,7 @@ struct HistoryLine {
         if let target = entry.target { parts.append(past.ofEntry(target)) }
         // The digest that follows the plan's code stands in the whole entry.
         if let code = entry.subject?.split(separator: " ").first { parts.append(String(code)) }
+        if let brought = entry.brought { parts.append(past.brought(brought)) }
         var labels: [String] = []
         for edit in entry.plainEdits where !labels.contains(edit.label) { labels.append(edit.label) }
         if labels.count > 1 {

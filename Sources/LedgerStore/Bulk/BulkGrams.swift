@@ -52,6 +52,7 @@ struct BulkGrams {
             while let row = try data.next() {
                 try row.withUnsafeData(atIndex: 1) { try insert.bind(row[0] as Int64).bind($0).run() }
             }
+            try raise(database)
             let places = try Row.fetchCursor(index, sql: "SELECT segid, term, pgno FROM gram_idx ORDER BY segid, term")
             while let row = try places.next() {
                 try row.withUnsafeData(atIndex: 1) {
@@ -59,6 +60,14 @@ struct BulkGrams {
                 }
             }
         }
+    }
+
+    /// Puts all pieces on a level where they stay.
+    private func raise(_ database: Database) throws {
+        guard let record = try Data.fetchOne(database, sql: "SELECT block FROM gram_data WHERE id = 10"),
+            let levels = IndexLevels(record)
+        else { return }
+        try database.execute(sql: "UPDATE gram_data SET block = ? WHERE id = 10", arguments: [levels.raised()])
     }
 
     /// Takes the file away.

@@ -230,7 +230,7 @@ struct BulkWriting {
             return task.id
         }
         let reference =
-            try given ?? writer.newTaskReference(measure.number, in: plan.node, section: measure.section.first)
+            try given ?? writer.newTaskReference(measure.number, in: plan.node, section: measure.section)
         guard plan.tasks.insert(ByteText(reference)).inserted else {
             throw BulkFault(line: measure.line, .repeated("\(plan.code)/\(reference)"))
         }

@@ -12,8 +12,6 @@ final class Books {
     private var nodes: [Int64: Change] = [:]
     private var units: [Int64: Change] = [:]
     private var dues: DueChanges
-    /// Search texts go from beside the index only, which is much quicker: for a ledger that is thrown away.
-    var leavesIndex = false
     /// Read at its first use: a tick never needs it.
     private var names: Pinyin?
 
@@ -150,8 +148,7 @@ final class Books {
                 if id == SearchOrder.number(place: place, measure: row.measure), let kept = rows.firstIndex(of: row) {
                     rows.remove(at: kept)
                 } else {
-                    try leavesIndex
-                        ? reader.database.run("DELETE FROM search WHERE id = ?", [id]) : reader.removeSearch(id)
+                    try reader.removeSearch(id)
                 }
             }
             wanted += rows.map { ($0, task, place) }

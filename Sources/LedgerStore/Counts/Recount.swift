@@ -9,20 +9,14 @@ struct Recount {
         var tally = Tally()
     }
 
-    private struct Unit {
-        var led = 0
-        var supported = 0
-        var tally = Tally()
-    }
-
     private let rule: LightRule
     private var closed: Set<Int64> = []
     private var nodes: [Int64: Node] = [:]
-    private var units: [Int64: Unit] = [:]
-    private var months: [Int64: Tally] = [:]
+    private var others: UnitAndMonthCounts
 
     init(rule: LightRule) {
         self.rule = rule
+        others = UnitAndMonthCounts(rule: rule)
     }
 
     mutating func run(_ reader: LedgerReader) throws {
@@ -43,8 +37,7 @@ struct Recount {
         if stored.contains(where: { $0.milestone.status != .withdrawn }) {
             for node in above { nodes[node, default: Node()].tasks += 1 }
         }
-        if !isClosed { countMonths(stored.map(\.milestone)) }
-        for (measure, own) in Dictionary(grouping: stored, by: \.measure) {
+        for (_, own) in Dictionary(grouping: stored, by: \.measure) {
             let milestones = own.map(\.milestone)
             let timeline = LightTimeline(of: milestones, rule: rule)
             let progress = Progress(of: milestones)
@@ -52,38 +45,28 @@ struct Recount {
                 nodes[node, default: Node()].progress = nodes[node, default: Node()].progress + progress
                 nodes[node, default: Node()].tally.add(timeline)
             }
-            guard !isClosed, !timeline.stretches.isEmpty else { continue }
-            let responsible = facts.responsible[task, default: []].filter { $0.measure == measure }
-            for unit in Set(responsible.filter(\.isLead).map(\.unit)) {
-                units[unit, default: Unit()].led += 1
-                units[unit, default: Unit()].tally.add(timeline)
-            }
-            for unit in Set(responsible.filter { !$0.isLead }.map(\.unit)) {
-                units[unit, default: Unit()].supported += 1
-            }
         }
-    }
-
-    private mutating func countMonths(_ milestones: [Milestone]) {
-        for milestone in milestones where milestone.countsInProgress {
-            guard let due = milestone.due else { continue }
-            months[Int64(due.startOfMonth.ordinal), default: Tally()].add(LightTimeline(of: [milestone], rule: rule))
-        }
+        if !isClosed { others.count(task, facts) }
     }
 
     // MARK: Comparison
 
+    /// Nodes that are out of the tree count for nothing, as those of later plans do in a ledger as of another day.
     func differences(_ reader: LedgerReader) throws -> [VerifyFault] {
         let kept = KeptTallies(reader.database)
-        return try nodeDifferences(reader) + unitDifferences(reader)
-            + tallyDifferences("node", nodes.mapValues(\.tally.countsOnly), kept.nodes())
-            + tallyDifferences("unit", units.mapValues(\.tally), kept.units())
-            + tallyDifferences("month", months, kept.months()) + agendaDifferences(reader)
+        let away = try reader.nodesOutOfTree()
+        return try nodeDifferences(reader, away) + unitDifferences(reader)
+            + tallyDifferences(
+                "node", nodes.mapValues(\.tally.countsOnly), kept.nodes().filter { !away.contains($0.key) })
+            + tallyDifferences("unit", others.units.mapValues(\.tally), kept.units())
+            + tallyDifferences("month", others.months, kept.months()) + agendaDifferences(reader)
             + lastDayDifferences(reader)
     }
 
-    private func nodeDifferences(_ reader: LedgerReader) throws -> [VerifyFault] {
-        try reader.database.all("SELECT id, ref, tasks, done, total, standing FROM node ORDER BY id") { row in
+    private func nodeDifferences(_ reader: LedgerReader, _ away: Set<Int64>) throws -> [VerifyFault] {
+        try reader.database.all("SELECT id, ref, tasks, done, total, standing FROM node ORDER BY id") {
+            row -> [VerifyFault] in
+            guard try !away.contains(row[0]) else { return [] }
             let own = nodes[try row[0]] ?? Node()
             let name = try row[0] == 0 ? "ledger" : row[1] as String
             return [
@@ -97,7 +80,7 @@ struct Recount {
 
     private func unitDifferences(_ reader: LedgerReader) throws -> [VerifyFault] {
         try reader.database.all("SELECT id, name, led, supported FROM unit ORDER BY id") { row in
-            let own = units[try row[0]] ?? Unit()
+            let own = others.units[try row[0]] ?? UnitAndMonthCounts.Unit()
             let name: String = try row[1]
             return [
                 Recount.compare("\(name) led", try row[2], own.led),

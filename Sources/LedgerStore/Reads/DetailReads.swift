@@ -93,7 +93,7 @@ extension Store {
     /// Everything about a row on a day; nil when there is no such row.
     public func detail(of row: RowID, day: Day) throws -> RowDetail? {
         try readPast(tasks: { _ in row.task.map { [$0] } ?? [] }) { reader in
-            guard try isSettled || reader.isInTree(row) else { return nil }
+            guard try later == nil || reader.isInTree(row) else { return nil }
             return try reader.detail(of: row, day: day)
         }
     }

@@ -97,6 +97,6 @@ extension Store {
     public func dueEntries(day: Day, from start: Day = .distantPast, words: [String] = [], limit: Int) throws
         -> [DueEntry]
     {
-        try read { try $0.dueEntries(day: day, from: start, words: words, limit: limit) }
+        try readAsItStands { try $0.dueEntries(day: day, from: start, words: words, limit: limit) }
     }
 }

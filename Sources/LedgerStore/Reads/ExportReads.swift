@@ -6,7 +6,7 @@ extension Store {
     /// Gives each measure that a filter takes with all that is stored about it, in tree order. However large the ledger is, only those of
     /// some hundred tasks are held at a time, and all are of one state of the ledger.
     public func eachExported(_ filter: Filter, day: Day, _ body: (ExportedMeasure) throws -> Void) throws {
-        try read { reader in
+        try readAsItStands { reader in
             var places = ExportPlaces(reader)
             try reader.eachMeasure(filter, day: day) { measures, tasks in
                 let notes = try ExportNotes(reader, tasks: tasks)

@@ -13,7 +13,8 @@ final class HistoryEntryReader {
     }
 
     func entry(_ id: Int64) throws -> HistoryEntry? {
-        let edits = try reader.edits(of: id).map { edit in
+        let stored = try reader.edits(of: id)
+        let edits = try stored.outsideNewPlans.map { edit in
             let name = try names.name(of: edit.row)
             return HistoryEntry.Edit(
                 row: edit.row, reference: name.reference, label: name.label, field: edit.field,
@@ -29,7 +30,9 @@ final class HistoryEntryReader {
         ) { row in
             HistoryEntry(
                 id: id, stamp: try row[0], day: try row.day(1), user: try row[2], action: try row.value(3),
-                target: try row[4], subject: try row[5], edits: edits, hash: (try row[6] as Data).hexadecimal,
+                target: try row[4], subject: try row[5], edits: edits,
+                brought: try row[2] == HistoryAction.importPlan.rawValue && !stored.isEmpty ? stored.brought : nil,
+                hash: (try row[6] as Data).hexadecimal,
                 isUndone: try row[7])
         }
     }
@@ -117,4 +120,41 @@ final class RowNames {
 extension RowText {
     /// A title, or a unit's name.
     fileprivate var title: String? { self[.title] ?? self[.name] }
+}
+
+extension [StoredEdit] {
+    /// Without the rows below plans that came or went whole, and the units that came with them.
+    fileprivate var outsideNewPlans: [StoredEdit] {
+        let nodes = filter { $0.field == StoredField.row && $0.row.node != nil }
+        let plans = nodes.filter { $0.kind == .plan }.map(\.row)
+        guard !plans.isEmpty, count > 20 else { return self }
+        return filter { edit in
+            guard edit.field == StoredField.row else { return true }
+            return edit.kind == .plan || edit.kind == .district
+        }
+    }
+
+    /// How many rows of each kind came.
+    fileprivate var brought: BroughtCount {
+        var count = BroughtCount()
+        count.texts = self.count { $0.field == StoredField.text.rawValue && $0.before == nil }
+        for edit in self where edit.isAddition {
+            switch edit.row {
+            case .node: if edit.kind == .plan { count.plans += 1 }
+            case .task: count.tasks += 1
+            case .measure: count.measures += 1
+            case .milestone: count.milestones += 1
+            case .unit: break
+            }
+        }
+        return count
+    }
+}
+
+extension StoredEdit {
+    /// Of a district, a plan or a section that came or went: which of them it is.
+    fileprivate var kind: RowKind? {
+        guard row.node != nil, let text = (after ?? before).flatMap({ RowText(json: $0) }) else { return nil }
+        return text.number(.kind).flatMap { RowKind(rawValue: Int($0)) }
+    }
 }

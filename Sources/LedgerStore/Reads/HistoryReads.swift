@@ -8,6 +8,8 @@ struct StoredStep {
     var day: Day
     var user: String
     var action: HistoryAction
+    /// Of an import: the plan, and which part it is of plans that came together.
+    var subject: ImportSubject?
     var edits: [StoredEdit]
 }
 
@@ -16,7 +18,8 @@ extension LedgerReader {
     func stepToUndo(of user: String) throws -> StoredStep? {
         let id: Int64? = try database.first(
             """
-            SELECT id FROM history step WHERE user = ? AND action NOT IN ('undo', 'redo', 'init', 'import')
+            SELECT id FROM history step WHERE user = ? AND action NOT IN ('undo', 'redo', 'init')
+              AND (action <> 'import' OR EXISTS(SELECT 1 FROM edit WHERE entry = step.id))
               AND coalesce((SELECT action FROM history WHERE target = step.id ORDER BY id DESC LIMIT 1), '') <> 'undo'
             ORDER BY id DESC LIMIT 1
             """, [user])
@@ -37,8 +40,10 @@ extension LedgerReader {
 
     private func step(_ id: Int64) throws -> StoredStep? {
         let edits = try edits(of: id)
-        return try database.first("SELECT day, user, action FROM history WHERE id = ?", [id]) { row in
-            StoredStep(id: id, day: try row.day(0), user: try row[1], action: try row.value(2), edits: edits)
+        return try database.first("SELECT day, user, action, subject FROM history WHERE id = ?", [id]) { row in
+            StoredStep(
+                id: id, day: try row.day(0), user: try row[1], action: try row.value(2),
+                subject: (try row[3] as String?).flatMap { ImportSubject($0) }, edits: edits)
         }
     }
 
@@ -66,11 +71,11 @@ extension Store {
     public func history(_ filter: HistoryFilter = HistoryFilter(), before: Int64? = nil, limit: Int = 100) throws
         -> [HistoryEntry]
     {
-        try read { try $0.history(filter, before: before, limit: limit) }
+        try readAsItStands { try $0.history(filter, before: before, limit: limit) }
     }
 
     /// Everybody who has an entry in the history, by name.
     public func historyUsers() throws -> [String] {
-        try read { try $0.historyUsers() }
+        try readAsItStands { try $0.historyUsers() }
     }
 }

@@ -129,6 +129,6 @@ extension Array {
 extension Store {
     /// The measures that a filter takes, in tree order, with all that is known of them.
     public func list(_ filter: Filter, day: Day) throws -> [MeasureDetail] {
-        try read { try $0.list(filter, day: day) }
+        try readAsItStands { try $0.list(filter, day: day) }
     }
 }

@@ -10,7 +10,7 @@ extension Store {
         matching words: [String], below row: RowID = .node(0), opened: Set<RowID>? = nil, closed: Set<RowID> = [],
         limit: Int
     ) throws -> [RowID] {
-        try read { reader in
+        try readAsItStands { reader in
             let request = TreeRequest(day: .distantPast, opened: opened ?? [], closed: closed, words: words)
             let walk = TreeWalk(reader, request)
             var rows: [RowID] = []
@@ -22,14 +22,14 @@ extension Store {
     /// What a row consists of, less one part: the measures of a task or the milestones of a measure; a part that holds the one left out
     /// gives way to its own parts.
     public func rows(partsOf row: RowID, without part: RowID) throws -> [RowID] {
-        try read { reader in
+        try readAsItStands { reader in
             try TreeWalk(reader, TreeRequest(day: .distantPast)).parts(of: row, without: part)
         }
     }
 
     /// Those of the rows that are there; a row that was added and taken away again is not.
     public func rows(stillThere rows: [RowID]) throws -> [RowID] {
-        try read { reader in
+        try readAsItStands { reader in
             let facts = try TaskFacts(reader, tasks: rows.compactMap(\.task))
             return rows.filter { facts.holds($0) }
         }
@@ -38,7 +38,7 @@ extension Store {
     /// The measures that some rows hold, in the order of the rows, each with those of its milestones that the rows hold. Rows that are no
     /// more are left out.
     public func measures(heldBy rows: [RowID]) throws -> [MarkedMeasure] {
-        try read { try $0.measures(heldBy: rows) }
+        try readAsItStands { try $0.measures(heldBy: rows) }
     }
 }
 

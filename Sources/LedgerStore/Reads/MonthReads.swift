@@ -60,6 +60,6 @@ extension Store {
 
     /// What is due in the month that begins on `month`, done or not, the earliest first.
     public func entries(ofMonth month: Day, day: Day, words: [String] = [], limit: Int) throws -> [DueEntry] {
-        try read { try $0.entries(ofMonth: month, day: day, words: words, limit: limit) }
+        try readAsItStands { try $0.entries(ofMonth: month, day: day, words: words, limit: limit) }
     }
 }

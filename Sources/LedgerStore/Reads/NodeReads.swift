@@ -38,6 +38,6 @@ extension Store {
     private func nodes(_ kind: RowKind, below row: RowID?) throws -> [StoredNode] {
         var node: Int64?
         if case .node(let id)? = row { node = id }
-        return try read { try $0.nodes(kind, below: node) }
+        return try readAsItStands { try $0.nodes(kind, below: node) }
     }
 }

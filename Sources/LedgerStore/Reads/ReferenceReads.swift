@@ -144,11 +144,14 @@ extension LedgerReader {
 extension Store {
     /// The row that a REF names; nil for none. Throws `Refusal.districtNotAPlan` where a district stands for several plans.
     public func row(of reference: Reference) throws -> RowID? {
-        try read { try $0.row(of: reference) }
+        try readAsItStands { reader in
+            guard let row = try reader.row(of: reference) else { return nil }
+            return try later == nil || reader.isInTree(row) ? row : nil
+        }
     }
 
     /// The REF of a row, in full form.
     public func reference(of row: RowID) throws -> Reference {
-        try read { try $0.reference(of: row) }
+        try readAsItStands { try $0.reference(of: row) }
     }
 }

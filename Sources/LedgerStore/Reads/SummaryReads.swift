@@ -47,7 +47,7 @@ extension LedgerReader {
             database.cachedStatement(
                 sql: """
                     SELECT id, ref, title, tasks, done, total, standing, turns
-                    FROM node INDEXED BY node_district LEFT JOIN node_lights ON node_lights.node = -1 - id
+                    FROM main.node INDEXED BY node_district LEFT JOIN node_lights ON node_lights.node = -1 - id
                     WHERE kind = 1 ORDER BY ord
                     """))
         var districts: [NodeStanding] = []
@@ -80,7 +80,7 @@ extension Store {
 
     /// Every district with its counts on a day, in tree order.
     public func standingsOfDistricts(day: Day) throws -> [NodeStanding] {
-        try read { try $0.standingsOfDistricts(day: day) }
+        try readAsItStands { try $0.standingsOfDistricts(day: day) }
     }
 
     /// Measures by light, for the head line.
@@ -90,6 +90,6 @@ extension Store {
 
     /// A district's, plan's or section's title and counts; nil when the row is none.
     public func row(_ id: RowID, day: Day) throws -> TreeRow? {
-        try read { try RowBuilder($0, day: day).row(id) }
+        try readAsItStands { try RowBuilder($0, day: day).row(id) }
     }
 }

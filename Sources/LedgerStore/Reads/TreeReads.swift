@@ -4,13 +4,12 @@ import Ledger
 extension Store {
     /// The rows around a place of a partly opened tree. Reads only those rows, whatever the size of the ledger.
     public func tree(_ request: TreeRequest) throws -> TreeWindow {
-        guard request.words.isEmpty else { return try read { try $0.tree(request) } }
-        return try readPast(tasks: { $0.rows.compactMap(\.id.task) }, { try $0.tree(request) })
+        try readPast(tasks: { $0.rows.compactMap(\.id.task) }, { try $0.tree(request) })
     }
 
     /// How many measures match the words.
     public func matchCount(_ words: [String]) throws -> Int {
-        try read { reader in
+        try readAsItStands { reader in
             let counted = SearchCondition(words).counted
             // Of plans that came later than the day shown only the index knows.
             let isThere = later == nil ? "" : "AND EXISTS(SELECT 1 FROM search own WHERE own.id = \(counted.key))"

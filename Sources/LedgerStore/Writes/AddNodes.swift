@@ -16,7 +16,11 @@ extension LedgerWriter {
         text[.ref] = code
         text[.title] = title
         let others = (short == title ? [] : [short]) + (fields.otherNames ?? [])
-        text.set(.names, try others.filter { try !database.exists("SELECT 1 FROM district_name WHERE name = ?", [$0]) })
+        text.set(
+            .names,
+            try others.inOrderOnce.sorted().filter {
+                try !database.exists("SELECT 1 FROM district_name WHERE name = ?", [$0])
+            })
         let row = RowID.node(try newIdentity("node"))
         let last = try reader.children(of: .node(0), like: row).last
         return (row, try add(row, text, at: RowPlace(parent: .node(0), previous: last).text))

@@ -13,7 +13,7 @@ extension LedgerWriter {
         var text = RowText()
         text[.number] = String(number)
         text[.ref] = try newTaskReference(
-            number, in: plan, section: reader.reference(of: place.parent).section.first)
+            number, in: plan, section: reader.reference(of: place.parent).section)
         text[.title] = title
         let heading = try reader.headingUnits(above: section)
         var terms = fields

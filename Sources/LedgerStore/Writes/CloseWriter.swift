@@ -76,7 +76,7 @@ extension LedgerWriter {
         guard !left.isEmpty else { return [] }
         let number = Int(text.number(.number) ?? 0)
         text[.ref] = try newTaskReference(
-            number, in: planNode, section: reader.reference(of: section).section.first)
+            number, in: planNode, section: reader.reference(of: section).section)
         text[.source] = String(id)
         let task = try newIdentity("task")
         let last = try reader.children(of: section, like: .task(0)).last

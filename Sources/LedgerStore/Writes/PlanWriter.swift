@@ -109,7 +109,7 @@ struct PlanWriting {
         let id = nextTask
         nextTask += 1
         let place = places.take()
-        let reference = try writer.newTaskReference(task.number, in: node, section: path.first)
+        let reference = try writer.newTaskReference(task.number, in: node, section: path)
         let called = SearchRow.called(number: task.number, reference: reference)
         try database.run(
             "INSERT INTO task(id, place, section, plan, number, ref, title) VALUES(?, ?, ?, ?, ?, ?, ?)",

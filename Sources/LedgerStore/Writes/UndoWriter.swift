@@ -6,13 +6,28 @@ extension LedgerWriter {
     /// of the same fields since, or built on a row that would go.
     func undo(by author: Author) throws -> ChangeResult {
         guard let step = try reader.stepToUndo(of: author.user) else { throw Refusal.nothingToUndo }
-        return try replay(step, as: .undo, by: author)
+        var result = try replay(step, as: .undo, by: author)
+        // Plans that came together go together.
+        var part = step
+        while let subject = part.subject, subject.part > 1, let before = try reader.stepToUndo(of: author.user) {
+            part = before
+            result.add(try replay(before, as: .undo, by: author))
+        }
+        return result
     }
 
     /// Restores what this user's last undo took back; nothing once the user has changed something else.
     func redo(by author: Author) throws -> ChangeResult {
         guard let step = try reader.stepToRedo(of: author.user) else { throw Refusal.nothingToRedo }
-        return try replay(step, as: .redo, by: author)
+        var result = try replay(step, as: .redo, by: author)
+        var part = step
+        while let subject = part.subject, subject.part < subject.parts,
+            let after = try reader.stepToRedo(of: author.user)
+        {
+            part = after
+            result.add(try replay(after, as: .redo, by: author))
+        }
+        return result
     }
 
     /// Takes back the newest entry about a step: the step itself, its undo, or its redo.
@@ -42,6 +57,16 @@ extension LedgerWriter {
         default:
             return try replayFields(edits, of: step)
         }
+    }
+}
+
+extension ChangeResult {
+    /// Takes the rows of a further part of the same step in.
+    fileprivate mutating func add(_ other: ChangeResult) {
+        references += other.references
+        labels += other.labels
+        entry = other.entry
+        next = other.next
     }
 }
 

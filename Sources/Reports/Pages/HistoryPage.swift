@@ -24,8 +24,8 @@ public enum HistoryPage {
     ) -> Table.Row {
         var parts = [
             entry.isUndone ? words.console.past.undone : nil, entry.target.map(words.reports.lists.ofEntry),
-            entry.subject.map(shortened),
-        ].compactMap(\.self)
+            entry.subject.map(shortened), entry.brought.map(words.console.past.brought),
+        ].compactMap(\.self).filter { !$0.isEmpty }
         let asked = entry.plainEdits.filter { $0.row == row }
         let groups = grouped(asked + entry.plainEdits.filter { $0.row != row })
         for (reference, edits) in groups.prefix(mostRows) {

@@ -73,7 +73,12 @@ extension CommandExample {
                 CommandExample("duban backup", "存一份到备份文件夹"),
                 CommandExample("duban backup 月底.duban --force", "存成一个文件，换下上个月的那份"),
             ]
-        case .importFile: [CommandExample("duban import --bulk 全区.csv", "导入 export 写出的 CSV")]
+        case .importFile:
+            [
+                CommandExample("duban import 方案.txt --dry-run", "看读出了什么，不写入"),
+                CommandExample("duban import 方案.txt --yes --district 綦江区", "不问，存入綦江区"),
+                CommandExample("duban import --bulk 全区.csv", "导入 export 写出的 CSV"),
+            ]
         case .restore: [CommandExample("duban restore 月底.duban", "恢复到月底")]
         }
     }
@@ -159,7 +164,12 @@ extension CommandExample {
                 CommandExample("duban backup", "a copy to the folder of copies"),
                 CommandExample("duban backup month.duban --force", "a copy in the place of last month's"),
             ]
-        case .importFile: [CommandExample("duban import --bulk all.csv", "load what export has written")]
+        case .importFile:
+            [
+                CommandExample("duban import plan.txt --dry-run", "show what is read, write nothing"),
+                CommandExample("duban import plan.txt --yes --district 綦江区", "store it for 綦江区 without asking"),
+                CommandExample("duban import --bulk all.csv", "load what export has written"),
+            ]
         case .restore: [CommandExample("duban restore month.duban", "back to the end of the month")]
         }
     }

@@ -68,6 +68,10 @@ public enum CommandFault: Error, Hashable, Sendable {
     case wouldOverwriteLedger(path: String)
     /// A file that cannot be read; the second is the system's reason.
     case cannotRead(path: String, reason: String)
+    /// A file that gives no plan: its name, why.
+    case noPlan(file: String, ImportFault)
+    /// The import was shown and not confirmed.
+    case notConfirmed
     /// Lines of a bulk file that cannot be taken, each of which has been said.
     case badLines(Int)
     /// A bulk load that its user has broken off.
@@ -97,7 +101,8 @@ public enum CommandFault: Error, Hashable, Sendable {
             .noSuchUser:
             2
         case .severalUnits, .resourcesMissing, .planUnreadable, .noTerminalType, .unknownTerminalType, .cannotWrite,
-            .wouldOverwriteLedger, .cannotRead, .badLines, .loadCancelled, .noPrinterProgram, .printingFailed,
+            .wouldOverwriteLedger, .cannotRead, .noPlan, .notConfirmed, .badLines, .loadCancelled, .noPrinterProgram,
+            .printingFailed,
             .finishInFuture,
             .faultsFound, .severalYears,
             .noDayToSpread, .unforeseen:

@@ -31,7 +31,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
         case .log: [.logUnit, .by, .since, .until, .limit, .json]
         case .report: CommandOption.filters + [.format, .output, .print]
         case .export: CommandOption.filters + [.dataFormat, .output]
-        case .importFile: [.bulk]
+        case .importFile: [.dryRun, .yes, .json, .fromDistrict, .bulk, .keys, .size]
         case .backup: [.replace]
         case .restore: []
         }
@@ -40,7 +40,9 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
     /// The words that follow it, as help and messages name them: `REF…`.
     public var operands: [Operand] {
         switch self {
-        case .initialise, .units, .undo, .redo, .verify, .importFile: []
+        case .initialise, .units, .undo, .redo, .verify: []
+        // None with --bulk.
+        case .importFile: [Operand("FILE", isOptional: true, repeats: true)]
         case .tree, .log: [Operand("REF", isOptional: true)]
         case .list, .export: [Operand("WORD", isOptional: true, repeats: true)]
         case .show, .move: [Operand("REF")]
@@ -57,12 +59,19 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The forms in which it is typed, one line each: as many as there are kinds of rows for `add`, else one.
-    public var usages: [String] { self == .add ? AddedKind.allCases.map(\.usage) : [usage] }
+    /// The forms in which it is typed, one line each: as many as there are kinds of rows for `add`, two for `import`, else one.
+    public var usages: [String] {
+        switch self {
+        case .add: AddedKind.allCases.map(\.usage)
+        case .importFile: [usage, "duban import --bulk FILE.csv"]
+        default: [usage]
+        }
+    }
 
     /// `duban tick REF… [--on DAY] [--all]`; the filters, which are many, in one word.
     public var usage: String {
         if self == .add { return "duban add \(AddedKind.allCases.map(\.rawValue).joined(separator: "|")) …" }
+        if self == .importFile { return "duban import FILE… [--dry-run] [--yes] [--json] [--district NAME]" }
         let takesFilters = options.starts(with: CommandOption.filters)
         let own = takesFilters ? options.dropFirst(CommandOption.filters.count) : options[...]
         let needed = CommandOption.needed(by: self)

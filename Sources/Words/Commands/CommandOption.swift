@@ -12,6 +12,9 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
     case title, number, marker, leadUnit, supportUnit, scopeText, deadline, summary, keyword, text
     case inDistrict, code, documentNumber, issued, otherName, inside, steps, template, kind, administration
     case to, carry, dataFormat, bulk
+    case dryRun, yes
+    /// `--district` of `import`: whose plan it is.
+    case fromDistrict
     /// `--force` of `backup`.
     case replace
     case logUnit, by, since, until
@@ -57,7 +60,8 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
         case .supportUnit: "--support"
         case .scopeText: "--scope"
         case .deadline: "--due"
-        case .inDistrict: "--district"
+        case .inDistrict, .fromDistrict: "--district"
+        case .dryRun: "--dry-run"
         case .documentNumber: "--document-number"
         case .otherName: "--other-name"
         case .dataFormat: "--format"
@@ -75,7 +79,7 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
         case .due: "PHRASE|none"
         case .deadline: "PHRASE"
         case .lang: "zh|en"
-        case .user, .scope, .by, .inDistrict, .otherName, .administration: "NAME"
+        case .user, .scope, .by, .inDistrict, .fromDistrict, .otherName, .administration: "NAME"
         case .keys: "KEYS"
         case .size: "120x40"
         case .depth, .limit, .number: "N"
@@ -94,7 +98,7 @@ public enum CommandOption: Hashable, Sendable, CaseIterable {
         case .format: "text|md"
         case .dataFormat: "json|csv"
         case .readOnly, .help, .version, .empty, .shared, .force, .json, .late, .all, .print, .template, .inside,
-            .replace:
+            .replace, .dryRun, .yes:
             nil
         }
     }

@@ -24,7 +24,7 @@ enum CommandSummaries {
         case .verify: "核对账本：文件、历史链、各项计数"
         case .report: "出报表"
         case .export: "导出数据：JSON 或 CSV"
-        case .importFile: "整批导入 CSV"
+        case .importFile: "导入方案文件：Word、网页、表格、文字"
         case .backup: "备份账本"
         case .restore: "用一份备份恢复账本"
         }
@@ -54,7 +54,7 @@ enum CommandSummaries {
         case .verify: "check the ledger: file, chain of history, counts"
         case .report: "write a report"
         case .export: "write the data: JSON or CSV"
-        case .importFile: "load plans in bulk from a CSV file"
+        case .importFile: "bring plan documents in: Word, web page, spreadsheet, text"
         case .backup: "copy the ledger to a file"
         case .restore: "bring the ledger back to what a copy holds"
         }
@@ -102,7 +102,11 @@ enum CommandRemarks {
             ]
         case .importFile:
             [
-                "CSV 各列同 export --format csv，见 README；只有 district、plan、title 三列必须有。整份导入，或者一行也不导入；有错的行各报一行。",
+                "能读 .docx .xlsx .html .txt .md .csv .tsv，FILE 写 - 读标准输入；几个文件要么全部存入，要么一个也不存。在终端里先打开审阅屏：左边是读出的任务，"
+                    + "右边是原文，n 跳到下一处疑点，Enter 更正，F2 存入，Esc 放弃。不在终端里又没有 --yes，只说读出了什么，不存。",
+                "账本里已有的方案再导入一次，按文字和序号对上原来的任务，只改文件里改了的；勾选、记事、历史和本单位改过的标题都留着，文件里已没有的任务也留着。"
+                    + "一次导入是一步，可以一次撤销。",
+                "--bulk 的 CSV 各列同 export --format csv，见 README；只有 district、plan、title 三列必须有。整份导入，或者一行也不导入；有错的行各报一行。",
                 "方案代号不能与账本里已有的相同。",
             ]
         case .backup:
@@ -195,7 +199,14 @@ enum CommandRemarks {
             ]
         case .importFile:
             [
-                "The columns are those of export --format csv, as the README lists them; only district, plan and title must "
+                "Reads .docx .xlsx .html .txt .md .csv .tsv; - is standard input; several files are stored all or none. In a terminal "
+                    + "the document is looked through first: the tasks as they were read at the left, the source at the "
+                    + "right, n to the next doubt, Enter to correct, F2 to store, Esc to leave. Without a terminal and "
+                    + "without --yes it only says what was found.",
+                "A plan that the ledger holds is matched task by task, by wording and number, and only what the document says "
+                    + "otherwise is changed; ticks, notes, history and titles of your own stay, and so do tasks that "
+                    + "the document has no more. One import is one step to undo.",
+                "The columns of --bulk are those of export --format csv, as the README lists them; only district, plan and title must "
                     + "be there. The file is loaded whole or not at all; each bad row is a line.",
                 "No plan of the file may be in the ledger already.",
             ]

@@ -2,93 +2,102 @@ import ArgumentParser
 import Glibc
 import Ledger
 import LedgerStore
+import PlanReader
+import Screen
 import Words
 
-/// `duban import --bulk FILE.csv`: loads whole plans with the columns of `export --format csv`; `-` is standard input.
+/// `duban import FILE…`: reads plan documents, shows what was found, and stores it when a person says so. `import --bulk FILE.csv` loads
+/// whole plans with the columns of an export.
 struct ImportCommand: SessionCommand {
     static let configuration = CommandConfiguration.of(.importFile)
 
     @OptionGroup var global: GlobalOptions
+    @Flag var dryRun = false
+    @Flag var yes = false
+    @Flag var json = false
+    @Option var district: String?
     @Option var bulk: String?
-
-    /// So many bad lines are said; who has more has saved the file in a wrong way.
-    private static let saidFaults = 50
+    @Option var keys: String?
+    @Option var size: String?
+    @Argument var files: [String] = []
 
     func run(in session: Session) throws {
-        guard let bulk else { throw CommandFault.valueMissing(option: CommandOption.bulk.name) }
-        // A folder that is not there is said before the file: it would have to be made first.
-        if !session.isDefaultStore, !StandardStreams.exists(session.storeFolder) { _ = try session.openStore() }
-        let file = try opened(bulk)
-        defer { close(file) }
-        let store = try session.openStore(isEmpty: true)
+        try checkOptions()
+        if let bulk { return try BulkImport().run(bulk, in: session) }
+        let pressed = try keys.map(OptionValues.keys)
+        let window = try size.map(OptionValues.size) ?? Size(width: 120, height: 40)
+        // A folder that is not there is said before the files: it would have to be made first.
+        if !dryRun, !session.isDefaultStore, !StandardStreams.exists(session.storeFolder) {
+            _ = try session.openStore()
+        }
+        let reading = try ImportReading(files)
+        let known = try session.existingStore()
+        let found = try plans(reading, known, session)
+        if dryRun { return try ImportSummary(found, known, session).write(asJSON: json) }
+        guard yes || pressed != nil || (StandardStreams.hasTerminal && !json) else {
+            try ImportSummary(found, known, session).write(asJSON: json)
+            throw CommandFault.notConfirmed
+        }
+        let store = try session.openStore()
         if let readOnly = store.readOnly { throw Refusal.readOnly(readOnly) }
-        let words = session.words.commands.bulk
-        let count = try CancelWatch.during(store.interruption) { watch in
-            try load(file, into: store, session, watch)
+        // Made just now, the ledger knows more than when the files were read first.
+        let plans = known == nil ? try self.plans(reading, store, session) : found
+        if yes { return try keep(plans, in: store, session) }
+        var review = ReviewLaunch(plans, store, session)
+        if let pressed {
+            try StandardStreams.write(review.pressing(pressed, size: window))
+        } else {
+            try review.onTerminal()
         }
-        try StandardStreams.write(lines: [words.done(count)])
     }
 
-    private func load(
-        _ file: Int32, into store: Store, _ session: Session, _ watch: CancelWatch
-    ) throws -> BulkCount {
-        let words = session.words.commands.bulk
-        let progress = BulkProgress(file, words)
-        defer { progress.end() }
+    private func checkOptions() throws {
+        if bulk != nil, let file = files.first { throw CommandFault.contrary("--bulk", file) }
+        let chosen: [(String, Bool)] = [
+            ("--bulk", bulk != nil), ("--dry-run", dryRun), ("--yes", yes), ("--keys", keys != nil),
+        ]
+        let given = chosen.filter(\.1).map(\.0)
+        if given.count > 1 { throw CommandFault.contrary(given[0], given[1]) }
+        if bulk != nil, json { throw CommandFault.contrary("--bulk", "--json") }
+        if bulk != nil, district != nil { throw CommandFault.contrary("--bulk", "--district") }
+        if bulk == nil, files.isEmpty { throw CommandFault.operandMissing("FILE", command: .importFile) }
+        if files.count(where: { $0 == "-" }) > 1 { throw CommandFault.contrary("-", "-") }
+        if size != nil, keys == nil { throw CommandFault.sizeWithoutKeys }
+    }
+
+    private func plans(_ reading: ImportReading, _ store: Store?, _ session: Session) throws -> [FoundPlan] {
+        try reading.plans(
+            district: district, known: try reading.names(in: store, district: district), today: session.today)
+    }
+
+    /// Stores everything, doubts included, and says what was done.
+    private func keep(_ found: [FoundPlan], in store: Store, _ session: Session) throws {
+        let words = session.words.commands.imports
+        let summary = json ? ImportSummary(found, store, session) : nil
+        if let line = SafetyCopies(store, session.words).beforeImport() { StandardStreams.mention(line) }
+        let result = try store.bringIn(found.map(\.plan.draft), reason: words.goneReason, by: session.author)
+        if let summary { try summary.write(asJSON: true, codes: result.plans.map(\.reference.description)) }
+        var lines = zip(found, result.plans).flatMap { found, plan in
+            [words.done(plan)] + plan.gone.map(words.gone)
+                + (found.plan.doubts.isEmpty
+                    ? [] : [words.doubts(PlanFindings(found.plan.draft, doubts: found.plan.doubts))])
+        }
+        if result.isWritten { lines.append(words.undo) }
+        if json {
+            lines.forEach(StandardStreams.mention)
+        } else {
+            try StandardStreams.write(lines: lines.map(VisibleText.of))
+        }
+    }
+}
+
+extension Session {
+    /// The ledger where there is one already, for reading only; nil where there is none.
+    func existingStore() throws -> Store? {
         do {
-            return try store.loadBulk(by: session.author) { measures in
-                if watch.isCancelled { throw CommandFault.loadCancelled }
-                progress.tell(measures)
-            } reading: { feed in
-                try ImportCommand.read(file, into: feed, progress, watch)
-            }
-        } catch let error {
-            progress.end()
-            if watch.isCancelled { throw CommandFault.loadCancelled }
-            let faults = (error as? BulkFault).map { [$0] } ?? (error as? BadLines)?.faults ?? []
-            for fault in faults { StandardStreams.mention(words.fault(fault)) }
-            throw faults.isEmpty ? error : CommandFault.badLines(faults.count)
+            return try Store.open(path: storePath, readOnly: true)
+        } catch StoreFault.missing, StoreFault.folderMissing {
+            return nil
         }
-    }
-
-    /// What is wrong in a file, line by line.
-    private struct BadLines: Error {
-        var faults: [BulkFault]
-    }
-
-    /// Gives the measures of a file. After a bad line the rest is read for what is wrong in it too, and nothing more is given.
-    private static func read(
-        _ file: Int32, into feed: BulkFeed, _ progress: BulkProgress, _ watch: CancelWatch
-    ) throws {
-        let lines = try BulkFile(file: file) { feed.isClosed || watch.isCancelled }
-        var faults: [BulkFault] = []
-        try feed.give {
-            while faults.count < saidFaults {
-                do {
-                    let measure = try lines.next()
-                    // What ends because its reading was broken off is not whole.
-                    if watch.isCancelled { throw CommandFault.loadCancelled }
-                    progress.noteBytes(lines.bytesRead)
-                    if faults.isEmpty { return measure }
-                    if measure == nil { break }
-                } catch let fault as BulkFault {
-                    faults.append(fault)
-                }
-            }
-            throw BadLines(faults: faults)
-        }
-    }
-
-    private func opened(_ path: String) throws -> Int32 {
-        let file = path == "-" ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open(path, O_RDONLY | O_CLOEXEC)
-        var status = stat()
-        guard file >= 0, fstat(file, &status) == 0 else {
-            throw CommandFault.cannotRead(path: path, reason: StandardStreams.systemReason(errno))
-        }
-        if status.st_mode & S_IFMT == S_IFDIR {
-            close(file)
-            throw CommandFault.cannotRead(path: path, reason: StandardStreams.systemReason(EISDIR))
-        }
-        return file
     }
 }

@@ -56,7 +56,7 @@ enum DetailJSON {
         ])
     }
 
-    private static func group(_ group: Group) -> JSON {
+    static func group(_ group: Group) -> JSON {
         .object([
             ("kind", .text(group.kind.rawValue)), ("name", .text(group.name)), ("number", .optional(group.number)),
             ("posts", .array(group.posts.map(post))), ("members", .texts(group.members)),

@@ -20,7 +20,15 @@ enum HistoryJSON {
             ("entry", .integer(Int(entry.id))), ("stamp", .text(entry.stamp)), ("day", .text(entry.day.description)),
             ("user", .text(entry.user)), ("action", .text(entry.action.rawValue)),
             ("target", entry.target.map { .integer(Int($0)) } ?? .null), ("subject", .optional(entry.subject)),
-            ("undone", .bool(entry.isUndone)), ("edits", .array(entry.edits.map(edit))), ("hash", .text(entry.hash)),
+            ("undone", .bool(entry.isUndone)), ("edits", .array(entry.edits.map(edit))),
+            ("brought", entry.brought.map(count) ?? .null), ("hash", .text(entry.hash)),
+        ])
+    }
+
+    private static func count(_ count: BroughtCount) -> JSON {
+        .object([
+            ("plans", .integer(count.plans)), ("tasks", .integer(count.tasks)), ("measures", .integer(count.measures)),
+            ("milestones", .integer(count.milestones)), ("texts", .integer(count.texts)),
         ])
     }
 

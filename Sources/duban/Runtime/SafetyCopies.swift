@@ -45,6 +45,12 @@ final class SafetyCopies {
         return nil
     }
 
+    /// To be called before an import; answers a line for the user where a copy could not be made.
+    func beforeImport() -> String? {
+        guard !isOff, store.readOnly == nil else { return nil }
+        return complaint { try folder.add(of: store, on: Clock.today) }
+    }
+
     /// To be called now and then: a line where the process that copies has failed.
     func lookAfter() -> String? {
         guard let process = helper else { return nil }

@@ -1,0 +1,115 @@
+import Foundation
+import GRDB
+import Ledger
+
+extension Store {
+    /// Brings plans in that were read from documents: new ones as they are, copies of plans that the ledger holds by what they say
+    /// otherwise. All of them or none, in one transaction, as one step that undo takes back whole. A copy without a difference
+    /// writes nothing.
+    ///
+    /// `withdrawing` are rows that are gone from a document and that a person wants withdrawn, with the `reason`.
+    @discardableResult
+    public func bringIn(
+        _ drafts: [PlanDraft], withdrawing: Set<RowID> = [], reason: String, by author: Author
+    ) throws -> ImportResult {
+        try write { try $0.bringIn(drafts, withdrawing: withdrawing, reason: reason, by: author) }
+    }
+
+    /// The codes that new plans would get.
+    public func importCodes(of drafts: [PlanDraft]) throws -> [String] {
+        try read { reader in
+            let writer = LedgerWriter(database: reader.database, rule: rule)
+            return try drafts.map { try PlanBringing(writer: writer, draft: $0).plannedCode() }
+        }
+    }
+
+    /// Each draft beside the plan that it is a copy of; nil where it is a new plan.
+    public func comparisons(of drafts: [PlanDraft]) throws -> [PlanComparison?] {
+        try read { reader in try drafts.map { try reader.comparison(of: $0) } }
+    }
+}
+
+extension LedgerReader {
+    func comparison(of draft: PlanDraft) throws -> PlanComparison? {
+        let reading = HeldPlanReading(reader: self)
+        let names = [draft.district.name, draft.district.code] + draft.district.otherNames
+        let plans = try database.all(
+            """
+            SELECT id FROM node WHERE kind = 2 AND parent IN (
+              SELECT district FROM district_name WHERE name IN (SELECT value FROM json_each(?))) ORDER BY ord
+            """, [try textList(names)]
+        ) { try $0[0] as Int64 }
+        let heads = try plans.map { reading.head(try nodeText($0) ?? RowText()) }
+        guard let index = PlanIdentity.plan(of: draft.head, among: heads) else { return nil }
+        return PlanComparison(of: try reading.plan(plans[index]), with: draft)
+    }
+}
+
+extension LedgerWriter {
+    func bringIn(
+        _ drafts: [PlanDraft], withdrawing: Set<RowID>, reason: String, by author: Author
+    ) throws -> ImportResult {
+        var steps: [(plan: ImportedPlan, edits: [StoredEdit], issued: Day)] = []
+        for draft in drafts {
+            let step: (plan: ImportedPlan, edits: [StoredEdit])
+            if let comparison = try reader.comparison(of: draft) {
+                let updating = PlanUpdating(
+                    writer: self, comparison: comparison, units: draft.units, withdrawing: withdrawing,
+                    reason: reason, author: author)
+                step = try updating.run(draft)
+            } else {
+                step = try PlanBringing(writer: self, draft: draft).run()
+            }
+            steps.append((step.plan, step.edits, draft.head.issued))
+        }
+        let count = steps.count { !$0.edits.isEmpty }
+        var part = 0
+        for index in steps.indices where !steps[index].edits.isEmpty {
+            part += 1
+            // What a plan says counts from the day of its issue, not from that of its import.
+            let dated = Author(user: author.user, day: steps[index].issued, stamp: author.stamp)
+            let subject = ImportSubject(
+                plan: steps[index].plan.reference.head, digest: ImportSubject.digest(of: steps[index].edits),
+                part: part, parts: count)
+            steps[index].plan.entry = try appendHistory(
+                dated, .importPlan, subject: subject.text, edits: steps[index].edits)
+        }
+        return ImportResult(plans: steps.map(\.plan), next: try reader.nextUndo(of: author.user))
+    }
+}
+
+/// What the entry of an import is about: `jiangjin-2022 edits-sha256:…`, and ` 2/3` for the second of three plans that came together.
+struct ImportSubject {
+    var plan: String
+    var digest: String
+    var part = 1
+    var parts = 1
+
+    /// Stands before the digest. It is SHA-256 over the bytes of the entry's edits, as the chain has them.
+    static let mark = "edits-sha256:"
+
+    init(plan: String, digest: String, part: Int, parts: Int) {
+        self.plan = plan
+        self.digest = digest
+        self.part = part
+        self.parts = parts
+    }
+
+    /// Nil for the subject of any other entry.
+    init?(_ text: String) {
+        let words = text.split(separator: " ")
+        guard words.count >= 2, words[1].hasPrefix(ImportSubject.mark) else { return nil }
+        plan = String(words[0])
+        digest = String(words[1].dropFirst(ImportSubject.mark.count))
+        let numbers = words.count > 2 ? words[2].split(separator: "/").compactMap { Int($0) } : []
+        if numbers.count == 2 { (part, parts) = (numbers[0], numbers[1]) }
+    }
+
+    var text: String { "\(plan) \(ImportSubject.mark)\(digest)" + (parts > 1 ? " \(part)/\(parts)" : "") }
+
+    static func digest(of edits: [StoredEdit]) -> String {
+        var chain = ChainBytes(after: [])
+        for edit in edits { chain.add(edit) }
+        return Data(SHA256.digest(of: chain.bytes)).hexadecimal
+    }
+}

@@ -1,0 +1,114 @@
+import GRDB
+import Ledger
+
+/// Adds what a document brings row by row, each with the edit that history keeps, so that an import is undone like any other step.
+struct PlanRowWriting {
+    let writer: LedgerWriter
+    let district: Int64
+    let plan: RowID
+    let issued: Day
+    private(set) var edits: [StoredEdit] = []
+    private(set) var added = BulkCount()
+    private var nextTask: Int64?
+    private var restarting: Set<RowID> = []
+
+    init(_ writer: LedgerWriter, district: Int64, plan: RowID, issued: Day) {
+        self.writer = writer
+        self.district = district
+        self.plan = plan
+        self.issued = issued
+    }
+
+    mutating func note(_ more: [StoredEdit]) { edits += more }
+
+    /// Units of the draft that the district does not know; of those that it knows, the names that are new.
+    mutating func addUnits(_ units: [Ledger.Unit]) throws {
+        for unit in units {
+            let known = try unit.names.compactMap { try writer.reader.unit(named: $0, in: district) }.first
+            guard let known else {
+                edits += try writer.addUnit(unit, to: .node(district))
+                continue
+            }
+            let aliases = try freeNames(unit.aliases)
+            let misprints = try freeNames(unit.misprints)
+            guard !aliases.isEmpty || !misprints.isEmpty else { continue }
+            edits += try writer.change(.unit(known)) { text in
+                text.set(.names, (text.list(.names) + aliases).inOrderOnce.sorted())
+                text.set(.misprints, (text.list(.misprints) + misprints).inOrderOnce.sorted())
+            }
+        }
+    }
+
+    private func freeNames(_ names: [String]) throws -> [String] {
+        try names.filter { try NameRule.isUnit($0) && writer.reader.unit(named: $0, in: district) == nil }
+    }
+
+    /// A section alone, after another or first.
+    mutating func add(_ section: SectionDraft, below parent: RowID, after previous: RowID?) throws -> RowID {
+        var text = RowText()
+        text[.kind] = String(RowKind.section.rawValue)
+        text[.ref] = try writer.reader.nextSectionReference(below: parent).description
+        text[.title] = section.title.oneLine
+        text.set(.leads, section.leads)
+        text.set(.supports, section.supports)
+        if section.remarks != Remarks() { try text.set(.remarks, coded: section.remarks) }
+        let row = RowID.node(try writer.newIdentity("node"))
+        edits += try writer.newUnits(section.leads + section.supports, near: plan)
+        edits.append(try writer.add(row, text, at: RowPlace(parent: parent, previous: previous).text))
+        return row
+    }
+
+    /// A task with its measures and their milestones.
+    mutating func add(
+        _ task: TaskDraft, _ measures: [ResolvedMeasure], to section: RowID, after previous: RowID?
+    ) throws -> RowID {
+        let id = try nextTask ?? writer.newIdentity("task")
+        nextTask = id + 1
+        var text = RowText()
+        text[.number] = String(task.number)
+        text[.ref] = try writer.newTaskReference(task.number, in: plan.node ?? 0, section: path(of: section))
+        text[.title] = task.title.oneLine
+        let row = RowID.task(id)
+        edits.append(try writer.add(row, text, at: RowPlace(parent: section, previous: previous).text))
+        added.tasks += 1
+        var last: RowID?
+        for measure in measures { last = try add(measure, to: row, after: last) }
+        return row
+    }
+
+    /// The places of a section, by which tasks are called whose numbers begin anew in it; none where they go on.
+    private func path(of section: RowID) throws -> [Int] {
+        restarting.contains(section) ? try writer.reader.reference(of: section).section : []
+    }
+
+    /// In the section numbers begin anew, rather than that one of them occurs twice by mistake.
+    mutating func noteRestart(of section: RowID) { restarting.insert(section) }
+
+    /// A measure with its milestones.
+    mutating func add(_ measure: ResolvedMeasure, to task: RowID, after previous: RowID?) throws -> RowID {
+        guard case .task(let id) = task else { return task }
+        edits += try writer.newUnits(measure.leads.names + measure.supports.names, near: plan)
+        let row = RowID.measure(task: id, measure: try writer.reader.nextMeasurePlace(in: id))
+        var text = RowText()
+        text[.marker] = measure.marker
+        text[.title] = measure.title?.oneLine
+        text[.scope] = measure.scope
+        text[.summary] = measure.summary
+        text.set(.keywords, measure.keywords)
+        text[.text] = measure.text
+        text.set(.leads, measure.leads.names)
+        text.set(.supports, measure.supports.names)
+        try text.set(.deadlines, coded: measure.deadlines)
+        try text.set(.figures, coded: measure.figures)
+        if measure.remarks != Remarks() { try text.set(.remarks, coded: measure.remarks) }
+        edits.append(try writer.add(row, text, at: RowPlace(parent: task, previous: previous).text))
+        added.measures += 1
+        let made = Milestone.made(by: measure.deadlines, issued: issued)
+        for milestone in made {
+            let title = made.count > 1 ? measure.deadlines.phrases(due: milestone.due) : nil
+            edits.append(try writer.addMilestone(milestone, titled: title, to: row, after: nil))
+            added.milestones += 1
+        }
+        return row
+    }
+}

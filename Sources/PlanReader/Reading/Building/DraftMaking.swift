@@ -1,0 +1,252 @@
+import Ledger
+
+/// Turns what was found into a draft: names settled, days reckoned, texts put together.
+struct DraftMaking {
+    let book: NameBook
+    let issued: Day
+    /// The year that the plan's title names: 渝中区2023年….
+    let planYear: Int?
+    /// A column says the scope, so that the text is not looked through for it.
+    let hasScopeColumn: Bool
+    private(set) var doubts: [Doubt] = []
+    /// Every name used, in the order of the document.
+    private(set) var names: [String] = []
+    private var told: Set<String> = []
+
+    init(book: NameBook, issued: Day, planYear: Int?, hasScopeColumn: Bool) {
+        self.book = book
+        self.issued = issued
+        self.planYear = planYear
+        self.hasScopeColumn = hasScopeColumn
+    }
+
+    mutating func section(_ found: FoundSection) -> SectionDraft {
+        var remarks = Remarks(lines: [SourceLines(found.heading.passage.lines)])
+        let units = settled(found.units, into: &remarks)
+        if let introduction = found.introduction { remarks.notes.append(introduction) }
+        let hasUnits = !units.leads.isEmpty
+        var section = SectionDraft(
+            title: found.title, leads: units.leads, supports: units.supports, remarks: remarks)
+        section.tasks = found.tasks.map { task($0, hasLeadAbove: hasUnits) }
+        section.sections = found.sections.map { self.section($0) }
+        return section
+    }
+
+    // MARK: Tasks
+
+    private mutating func task(_ found: FoundTask, hasLeadAbove: Bool) -> TaskDraft {
+        let number = found.number
+        var draft = TaskDraft(number: number, title: "")
+        draft.terms.remarks.lines = [SourceLines(found.lines)]
+        let title = titleText(found)
+        let measures = found.rows.flatMap(\.measures)
+        if let mark = found.mark, let mended = mark.mended {
+            draft.terms.remarks.repairs.append(
+                Repair(printed: mark.printed, mended: mended, line: found.lines.lowerBound))
+        }
+        setTitle(of: &draft, from: title, isPrinted: isTitlePrinted(found, measures.count))
+        if measures.count > 1 {
+            addMeasures(of: found, to: &draft)
+            draft.terms.text = title.isEmpty ? nil : title
+        } else {
+            let row = merged(found.rows)
+            let wording = measures.first.map { CellText.joined($0.passages) } ?? ""
+            let texts = [title, row.result.map(\.wholeText) ?? "", wording].filter { !$0.isEmpty }
+            draft.terms.text = [title, wording, row.result?.wholeText ?? ""].filter { !$0.isEmpty }.joined(
+                separator: "\n")
+            if draft.title.isEmpty { setTitle(of: &draft, from: texts.last ?? "", isPrinted: false) }
+            fill(&draft.terms, from: row, passages: found.passages + (measures.first?.passages ?? []))
+        }
+        if draft.title.isEmpty { setTitle(of: &draft, from: draft.measures.first?.terms.text ?? "", isPrinted: false) }
+        tellMissingLeads(draft, found, hasLeadAbove: hasLeadAbove)
+        return draft
+    }
+
+    private func titleText(_ found: FoundTask) -> String {
+        var passages = found.passages
+        if let mark = found.mark, let first = passages.first {
+            passages[0] = first.with(first.wording.part(min(mark.end, first.wording.count)..<first.wording.count))
+        }
+        return CellText.joined(passages)
+    }
+
+    private func isTitlePrinted(_ found: FoundTask, _ measures: Int) -> Bool {
+        guard measures > 0 else { return false }
+        let text = titleText(found)
+        return text.count <= 60 && !text.contains("。") && !text.contains("\n")
+    }
+
+    private func setTitle(of draft: inout TaskDraft, from text: String, isPrinted: Bool) {
+        let end = HeadingText.withoutEnd(Wording(text))
+        draft.title = isPrinted ? end : TitleMaking.title(of: text)
+        draft.isTitleMade = !isPrinted
+    }
+
+    private mutating func tellMissingLeads(_ draft: TaskDraft, _ found: FoundTask, hasLeadAbove: Bool) {
+        guard !hasLeadAbove, draft.terms.leads == nil else { return }
+        if draft.measures.isEmpty {
+            doubts.append(Doubt(line: found.lines.lowerBound, what: draft.title, why: .noLead))
+        }
+        for measure in draft.measures where measure.terms.leads == nil {
+            let line = measure.terms.remarks.lines.first?.first ?? found.lines.lowerBound
+            doubts.append(Doubt(line: line, what: measure.title, why: .noLead))
+        }
+    }
+
+    /// The rows of a task with a single measure as one: cells of later rows go on with those of the first.
+    private func merged(_ rows: [FoundRow]) -> FoundRow {
+        guard var whole = rows.first else {
+            return FoundRow(measures: [], units: NamedUnits(), lines: 1...1)
+        }
+        for row in rows.dropFirst() {
+            if whole.units.leads.isEmpty || !row.units.areLeadsContinued {
+                whole.units.leads += row.units.leads.filter { !whole.units.leads.map(\.name).contains($0.name) }
+            }
+            if whole.units.supports.isEmpty || !row.units.areSupportsContinued {
+                whole.units.supports += row.units.supports.filter {
+                    !whole.units.supports.map(\.name).contains($0.name)
+                }
+            }
+            whole.scope = whole.scope ?? row.scope
+            whole.deadline = whole.deadline ?? row.deadline
+            whole.result = whole.result ?? row.result
+        }
+        return whole
+    }
+
+    // MARK: Measures
+
+    private mutating func addMeasures(of found: FoundTask, to draft: inout TaskDraft) {
+        let spread = Spread(found.rows)
+        var unitsAbove: (leads: [String], supports: [String])?
+        if let row = spread.commonUnits {
+            let units = settled(row.units, into: &draft.terms.remarks)
+            draft.terms.leads = units.leads.isEmpty ? nil : UnitCell(units.leads)
+            draft.terms.supports = units.supports.isEmpty ? nil : UnitCell(units.supports)
+        }
+        if let row = spread.commonScope { draft.terms.scope = row.scope?.wholeText }
+        if let row = spread.commonDeadline { draft.terms.deadlines = deadlines(of: row) }
+        draft.terms.deadlines += textDeadlines(found.passages, hasDay: false)
+        for row in found.rows {
+            for (place, marked) in row.measures.enumerated() {
+                var measure = self.measure(
+                    marked, in: row, isFirst: place == 0, isLast: place == row.measures.count - 1, spread)
+                if spread.commonUnits == nil {
+                    let units = settled(row.units, into: &measure.terms.remarks)
+                    let isSpanned = row.units.areLeadsContinued || place > 0
+                    if units.leads.isEmpty, units.supports.isEmpty, let above = unitsAbove {
+                        measure.terms.leads = UnitCell(above.leads, isInherited: true)
+                        if !above.supports.isEmpty {
+                            measure.terms.supports = UnitCell(above.supports, isInherited: true)
+                        }
+                    } else {
+                        if !units.leads.isEmpty { measure.terms.leads = UnitCell(units.leads, isInherited: isSpanned) }
+                        if !units.supports.isEmpty {
+                            measure.terms.supports = UnitCell(
+                                units.supports, isInherited: row.units.areSupportsContinued || place > 0)
+                        }
+                        unitsAbove = units
+                    }
+                }
+                draft.measures.append(measure)
+            }
+        }
+    }
+
+    private mutating func measure(
+        _ marked: MarkedPassages, in row: FoundRow, isFirst: Bool, isLast: Bool, _ spread: Spread
+    ) -> MeasureDraft {
+        let text = CellText.joined(marked.passages)
+        var measure = MeasureDraft(marker: marked.mark?.printed, title: TitleMaking.title(of: unmarked(marked, text)))
+        measure.terms.text = text
+        if let mark = marked.mark, let mended = mark.mended, let line = marked.passages.first?.line {
+            measure.marker = mended
+            measure.terms.remarks.repairs.append(Repair(printed: mark.printed, mended: mended, line: line))
+            measure.title = TitleMaking.title(of: String(text.dropFirst(mark.printed.count)))
+        }
+        let first = marked.passages.first?.line ?? row.lines.lowerBound
+        var last = marked.passages.last?.lines.upperBound ?? row.lines.upperBound
+        if isLast, spread.hasOwnCells(row) { last = max(last, row.lines.upperBound) }
+        measure.terms.remarks.lines = [SourceLines(first: first, last: last)]
+        if spread.commonScope == nil { measure.terms.scope = row.scope.flatMap { $0.isBlank ? nil : $0.wholeText } }
+        var own: [Deadline] = []
+        if spread.commonDeadline == nil { own = deadlines(of: row) }
+        let hasDay = own.contains { $0.date != nil } || spread.commonDeadline != nil
+        measure.terms.deadlines = own + textDeadlines(marked.passages, hasDay: hasDay)
+        measure.terms.figures = marked.passages.flatMap { TextFigures.figures(in: $0.wording) }
+        return measure
+    }
+
+    private func unmarked(_ marked: MarkedPassages, _ text: String) -> String {
+        guard let mark = marked.mark, mark.mended == nil, let own = ListMark(Wording(text)) else { return text }
+        return String(String.UnicodeScalarView(Array(text.unicodeScalars).dropFirst(own.end)))
+    }
+
+    // MARK: Cells
+
+    private mutating func fill(_ terms: inout Terms, from row: FoundRow, passages: [Passage]) {
+        let units = settled(row.units, into: &terms.remarks)
+        terms.leads = units.leads.isEmpty ? nil : UnitCell(units.leads)
+        terms.supports = units.supports.isEmpty ? nil : UnitCell(units.supports)
+        terms.scope =
+            row.scope.flatMap { $0.isBlank ? nil : $0.wholeText } ?? (hasScopeColumn ? nil : TextScope.scope(in: passages))
+        let own = deadlines(of: row)
+        terms.deadlines = own + textDeadlines(passages, hasDay: own.contains { $0.date != nil })
+        terms.figures = passages.flatMap { TextFigures.figures(in: $0.wording) }
+        if let notes = row.notes, !notes.isBlank { terms.remarks.notes.append(notes.wholeText) }
+    }
+
+    private mutating func deadlines(of row: FoundRow) -> [Deadline] {
+        guard let cell = row.deadline, !cell.isBlank else { return [] }
+        let read = DeadlineCell.read(cell, issued: issued)
+        doubts += read.doubts
+        return read.deadlines
+    }
+
+    private mutating func textDeadlines(_ passages: [Passage], hasDay: Bool) -> [Deadline] {
+        var found: [Deadline] = []
+        for passage in passages {
+            let read = TextDeadlines(passage, issued: issued, planYear: planYear, hasDay: hasDay).read()
+            doubts += read.doubts
+            found += read.deadlines.filter { deadline in
+                !found.contains { $0.phrase == deadline.phrase && $0.date == deadline.date }
+            }
+        }
+        return found
+    }
+
+    /// The names of a row, glued ones apart, with a doubt for each that a person should see.
+    private mutating func settled(
+        _ units: NamedUnits, into remarks: inout Remarks
+    ) -> (leads: [String], supports: [String]) {
+        (units.leads.flatMap { settled($0, &remarks) }, units.supports.flatMap { settled($0, &remarks) })
+    }
+
+    private mutating func settled(_ name: UnitName, _ remarks: inout Remarks) -> [String] {
+        let parts = book.parts(of: name.name)
+        names += parts
+        if parts.count > 1 {
+            let mended = parts.joined(separator: "、")
+            remarks.repairs.append(Repair(printed: name.name, mended: mended, line: name.line))
+            doubts.append(Doubt(line: name.line, what: name.name, why: .gluedUnits))
+        } else if book.seemsGlued(name.name) {
+            tellOnce(name, .gluedUnits)
+        } else if book.likelyAlias(of: name.name) != nil {
+            tellOnce(name, .unitAlias)
+        } else if UnitLikeness().strength(of: name.name) == .none {
+            tellOnce(name, .unlikelyUnit)
+        }
+        return parts
+    }
+
+    private mutating func tellOnce(_ name: UnitName, _ why: Doubt.Reason) {
+        guard told.insert(name.name).inserted else { return }
+        doubts.append(Doubt(line: name.line, what: name.name, why: why))
+    }
+}
+
+extension SourceLines {
+    init(_ lines: ClosedRange<Int>) {
+        self.init(first: lines.lowerBound, last: lines.upperBound)
+    }
+}

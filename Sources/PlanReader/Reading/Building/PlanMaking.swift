@@ -1,0 +1,203 @@
+import Documents
+import Ledger
+
+/// Makes the plans of a document from its parts.
+struct PlanMaking {
+    let parts: [Part]
+    let document: Document
+    let fileName: String
+    let district: String?
+    let known: KnownNames
+    let today: Day
+
+    mutating func read() -> [ReadPlan] {
+        let passages = parts.compactMap { part -> Passage? in
+            if case .passage(let passage) = part { return passage }
+            return nil
+        }
+        let head = HeadReading(headPassages(), today: today)
+        let issued = head.issue?.day ?? today
+        let likeness = UnitLikeness(known: Set(known.units.flatMap(\.names)))
+        let finding = ListFinding(parts: parts, issued: issued, likeness: likeness)
+        let lists = finding.lists(bodyStart: head.bodyStart)
+        var plans: [ReadPlan] = []
+        for list in lists {
+            let made = plan(list, head, issued, likeness, passages, isOneOfSeveral: lists.count > 1)
+            if let made { plans.append(made) }
+        }
+        return plans
+    }
+
+    /// The passages before the first real table.
+    private func headPassages() -> [Passage] {
+        var passages: [Passage] = []
+        for part in parts {
+            guard case .passage(let passage) = part else { break }
+            passages.append(passage)
+        }
+        return passages
+    }
+
+    private func plan(
+        _ list: FoundList, _ head: HeadReading, _ issued: Day, _ likeness: UnitLikeness, _ passages: [Passage],
+        isOneOfSeveral: Bool
+    ) -> ReadPlan? {
+        var builder = ListBuilder(
+            likeness: likeness, hasMeasureColumn: list.hasMeasureColumn, hasNumberColumn: list.hasNumberColumn,
+            hasUnitColumns: list.hasUnitColumns)
+        builder.add(list.items)
+        builder.finish()
+        let found = builder.sections.filter { $0.hasTasks }
+        guard !found.isEmpty else { return nil }
+        let empty = builder.sections.filter { !$0.hasTasks }
+        // A document with several lists has a plan for each, called as its list.
+        let title = (isOneOfSeveral ? list.title : nil) ?? head.title ?? list.title
+        let rest = passages.filter { !isTaken($0, by: list, found) }
+        let groupNames = GroupReading(rest, book: nil).names
+        let book = NameBook(allNames(found) + groupNames, known: known.units)
+        let groups = GroupReading(rest, book: book)
+        var drafting = DraftMaking(
+            book: book, issued: issued, planYear: title.flatMap { PlanYear.named(in: $0) },
+            hasScopeColumn: list.hasScopeColumn)
+        let sections = found.map { drafting.section($0) }
+        var doubts = builder.doubts + drafting.doubts + groups.doubts
+        doubts += empty.map { Doubt(line: $0.heading.passage.line, what: $0.title, why: .leftOver) }
+        doubts += NumberCheck.doubts(found)
+        var planHead = PlanHead(title: title ?? stem, issued: issued)
+        planHead.noticeTitle = head.noticeTitle
+        planHead.listTitle = list.title ?? head.title
+        planHead.documentNumber = head.documentNumber
+        planHead.issuedPrinted = head.issue?.printed
+        planHead.issuers = head.issuers
+        planHead.groups = groups.groups
+        planHead.duties = DutyReading.duties(in: safeguards(rest, head), issued: issued)
+        let names = drafting.names + groups.groups.flatMap { $0.leads + $0.supports + $0.members }
+        planHead.administrations = Administrations.found(in: names)
+        planHead.remarks.repairs = head.repairs + list.repairs
+        let home = homeDistrict(head, list, &doubts)
+        doubts += headDoubts(head, title)
+        let year =
+            head.issue?.day.year ?? title.flatMap { PlanYear.named(in: $0) }
+            ?? head.documentNumber.flatMap { DocumentNumber.year($0) }
+        let draft = PlanDraft(
+            code: code(home, year), district: home, head: planHead,
+            units: book.units(names + planHead.duties.flatMap(\.leads), administrations: planHead.administrations), sections: sections)
+        doubts += document.remarks.map { Doubt(line: $0.line, what: $0.what, why: .init($0.kind)) }
+        return ReadPlan(
+            draft: draft, isIssueDayFound: head.issue != nil, doubts: doubts.sorted { $0.line < $1.line })
+    }
+
+    /// Whether a task or a heading has the passage.
+    private func isTaken(_ passage: Passage, by list: FoundList, _ sections: [FoundSection]) -> Bool {
+        if list.isProse {
+            return sections.contains { section in
+                section.heading.passage.lines.overlaps(passage.lines)
+                    || section.allTasks.contains { $0.lines.overlaps(passage.lines) } || isTaken(passage, by: list, section.sections)
+            }
+        }
+        guard let first = parts[list.range].first?.lines.lowerBound, let last = parts[list.range].last?.lines.upperBound else {
+            return false
+        }
+        return (first...max(first, last)).overlaps(passage.lines)
+    }
+
+    /// The notice's own text and the sections on safeguards and organisation.
+    private func safeguards(_ passages: [Passage], _ head: HeadReading) -> [Passage] {
+        let titleLine = head.titleLines?.lowerBound ?? 0
+        var isSafeguard = false
+        return passages.filter { passage in
+            if let mark = ListMark(passage.wording), mark.kind == .chinese || mark.kind == .chapter {
+                isSafeguard = Prose.isNoTask(passage.wording, mark)
+            }
+            return passage.line < titleLine || isSafeguard
+        }
+    }
+
+    private func allNames(_ sections: [FoundSection]) -> [String] {
+        sections.flatMap { section -> [String] in
+            let own = (section.units.leads + section.units.supports).map(\.name)
+            let tasks = section.tasks.flatMap { task in
+                task.rows.flatMap { ($0.units.leads + $0.units.supports).map(\.name) }
+            }
+            return own + tasks + allNames(section.sections)
+        }
+    }
+
+    // MARK: Head
+
+    /// The file's name without its ending.
+    private var stem: String {
+        guard let dot = fileName.lastIndex(of: "."), dot != fileName.startIndex else { return fileName }
+        return String(fileName[..<dot])
+    }
+
+    private func homeDistrict(_ head: HeadReading, _ list: FoundList, _ doubts: inout [Doubt]) -> DistrictDraft {
+        if let district { return DistrictName.named(district, known: known.districts) }
+        let texts = head.issuers + [head.noticeTitle, head.title, list.title].compactMap { $0 }
+        if let found = DistrictName.find(in: texts, known: known.districts) { return found }
+        doubts.append(Doubt(line: 1, what: "", why: .noDistrict))
+        return DistrictDraft(name: "未定", code: "")
+    }
+
+    private func headDoubts(_ head: HeadReading, _ title: String?) -> [Doubt] {
+        var doubts: [Doubt] = []
+        if title == nil { doubts.append(Doubt(line: 1, what: stem, why: .noTitle)) }
+        if let issue = head.issue {
+            if let printed = issue.printed {
+                doubts.append(Doubt(line: head.issueLine ?? 1, what: printed, why: .unclearIssueDay))
+            }
+        } else {
+            doubts.append(Doubt(line: 1, what: "", why: .noIssueDay))
+        }
+        return doubts
+    }
+
+    /// District and year; empty where the district has no code, to be made from its name.
+    private func code(_ district: DistrictDraft, _ year: Int?) -> String {
+        guard !district.code.isEmpty else { return "" }
+        return year.map { "\(district.code)-\($0)" } ?? district.code
+    }
+}
+
+/// The year that a plan's title names: 渝中区2023年….
+enum PlanYear {
+    static func named(in title: String) -> Int? {
+        let signs = Wording(title).plain
+        return signs.indices.first { ListMark.startsWithYear(signs, $0) && ($0 == 0 || !signs[$0 - 1].isDigit) }
+            .flatMap { ListMark.digits(signs, $0, most: 4)?.value }
+    }
+}
+
+/// Numbers that occur twice or are left out.
+enum NumberCheck {
+    static func doubts(_ sections: [FoundSection]) -> [Doubt] {
+        let tasks = sections.flatMap(\.allTasks).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+        let restarts = tasks.filter { $0.number == 1 }.count > 1
+        var doubts: [Doubt] = []
+        var seen: Set<Int> = []
+        var last = 0
+        for task in tasks where task.isNumberPrinted {
+            if restarts, task.number == 1 {
+                seen = []
+                last = 0
+            }
+            if !seen.insert(task.number).inserted {
+                doubts.append(Doubt(line: task.lines.lowerBound, what: String(task.number), why: .repeatedNumber))
+            } else if task.number != last + 1 {
+                doubts.append(Doubt(line: task.lines.lowerBound, what: String(task.number), why: .skippedNumber))
+            }
+            last = task.number
+        }
+        return doubts
+    }
+}
+
+extension Doubt.Reason {
+    init(_ kind: DocumentRemark.Kind) {
+        switch kind {
+        case .trackedChange: self = .trackedChange
+        case .hidden: self = .hidden
+        case .invalidBytes: self = .invalidBytes
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// Which cells of a task hold for all its measures: those of its only row, or of the first where all others go on with it.
+struct Spread {
+    var commonUnits: FoundRow?
+    var commonScope: FoundRow?
+    var commonDeadline: FoundRow?
+    private let hasOneRow: Bool
+
+    init(_ rows: [FoundRow]) {
+        let wordy = rows.filter { !$0.measures.isEmpty }
+        hasOneRow = wordy.count <= 1
+        commonUnits = Spread.common(rows, wordy, \.hasOwnUnits) { $0.units.isEmpty || $0.units.areLeadsContinued }
+        commonScope = Spread.common(rows, wordy, \.isScopeOwn) { $0.scope?.isContinued ?? false }
+        commonDeadline = Spread.common(rows, wordy, \.isDeadlineOwn) { $0.deadline?.isContinued ?? false }
+    }
+
+    private static func common(
+        _ rows: [FoundRow], _ wordy: [FoundRow], _ isOwn: (FoundRow) -> Bool, _ goesOn: (FoundRow) -> Bool
+    ) -> FoundRow? {
+        let owners = rows.filter(isOwn)
+        guard owners.count == 1, let owner = owners.first else { return nil }
+        if wordy.count <= 1 { return owner }
+        // A row with nothing to say but who and when speaks for all.
+        if owner.measures.isEmpty { return owner }
+        guard rows.first == owner else { return nil }
+        return rows.dropFirst().allSatisfy(goesOn) ? owner : nil
+    }
+
+    /// The row's cells are those of its measures and not of the whole task.
+    func hasOwnCells(_ row: FoundRow) -> Bool {
+        if hasOneRow { return false }
+        return (commonUnits == nil && row.hasOwnUnits) || (commonDeadline == nil && row.isDeadlineOwn)
+            || (commonScope == nil && row.isScopeOwn)
+    }
+}

@@ -1,0 +1,185 @@
+/// The number before a heading, a task or a measure: `一、`, `（一）`, `1．`, `1）`, `（1）`, `①`.
+struct ListMark: Hashable, Sendable {
+    enum Kind: Int, Hashable, Sendable, CaseIterable, Comparable {
+        /// 第一章
+        case chapter
+        /// 一、
+        case chinese
+        /// （一）
+        case chineseInBrackets
+        /// 1. 1、 1．
+        case arabic
+        /// 1）
+        case arabicBracket
+        /// （1）
+        case arabicInBrackets
+        /// ①
+        case circled
+        /// 一是
+        case saidFirst
+        /// 1.2
+        case dotted
+
+        static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    var kind: Kind
+    var value: Int
+    /// As printed: `1)`.
+    var printed: String
+    /// Where the text behind it begins.
+    var end: Int
+    /// The document lost a part of it; then this is what it should be.
+    var mended: String?
+}
+
+extension ListMark {
+    /// The mark at the beginning of a text; nil for none.
+    init?(_ wording: Wording) {
+        self.init(wording, from: 0)
+    }
+
+    init?(_ wording: Wording, from start: Int) {
+        let signs = wording.plain
+        guard start < signs.count, let found = ListMark.find(in: signs, from: start) else { return nil }
+        var end = found.end
+        while end < signs.count, signs[end].isBlank { end += 1 }
+        self.init(
+            kind: found.kind, value: found.value, printed: wording.text(start..<found.end).filter { $0 != " " },
+            end: end)
+    }
+
+    private static func find(in signs: [Unicode.Scalar], from start: Int) -> (kind: Kind, value: Int, end: Int)? {
+        let first = signs[start]
+        if let value = circledValue(first) { return (.circled, value, start + 1) }
+        if first == "(" || first == "〔" || first == "[" { return inBrackets(signs, start) }
+        if first == "第" { return chapter(signs, start) }
+        if first.isDigit { return arabic(signs, start) }
+        return chinese(signs, start)
+    }
+
+    private static func inBrackets(_ signs: [Unicode.Scalar], _ start: Int) -> (Kind, Int, Int)? {
+        guard signs[start] == "(" else { return nil }
+        let inner = skippingBlanks(signs, start + 1)
+        if let number = ChineseNumeral.read(signs, from: inner) {
+            let end = skippingBlanks(signs, number.end)
+            return end < signs.count && signs[end] == ")" ? (.chineseInBrackets, number.value, end + 1) : nil
+        }
+        guard let number = digits(signs, inner, most: 3) else { return nil }
+        let end = skippingBlanks(signs, number.end)
+        return end < signs.count && signs[end] == ")" ? (.arabicInBrackets, number.value, end + 1) : nil
+    }
+
+    private static func chapter(_ signs: [Unicode.Scalar], _ start: Int) -> (Kind, Int, Int)? {
+        let number =
+            ChineseNumeral.read(signs, from: start + 1) ?? digits(signs, start + 1, most: 2)
+        guard let number, number.end < signs.count, "章编条篇节".unicodeScalars.contains(signs[number.end])
+        else {
+            guard let number, signs.has("部分", at: number.end) else { return nil }
+            return (.chapter, number.value, afterSeparator(signs, number.end + 2))
+        }
+        return (.chapter, number.value, afterSeparator(signs, number.end + 1))
+    }
+
+    private static func arabic(_ signs: [Unicode.Scalar], _ start: Int) -> (Kind, Int, Int)? {
+        guard let number = digits(signs, start, most: 3), number.value > 0 else { return nil }
+        let end = skippingBlanks(signs, number.end)
+        guard end < signs.count else { return nil }
+        if signs[end] == ")" { return (.arabicBracket, number.value, end + 1) }
+        guard ".、．".unicodeScalars.contains(signs[end]) || (signs[end] == "," && end == number.end) else { return nil }
+        let after = end + 1
+        guard after < signs.count else { return (.arabic, number.value, after) }
+        // 1.5万 is no mark; 1.2 with a blank or text behind it is one of its own kind.
+        if signs[end] == ".", signs[after].isDigit {
+            guard let second = digits(signs, after, most: 2), second.end < signs.count else { return nil }
+            if signs[second.end].isBlank { return (.dotted, second.value, second.end + 1) }
+            return startsWithYear(signs, after) ? (.arabic, number.value, after) : nil
+        }
+        // 1,000 is a number.
+        return signs[end] == "," && signs[after].isDigit ? nil : (.arabic, number.value, after)
+    }
+
+    private static func chinese(_ signs: [Unicode.Scalar], _ start: Int) -> (Kind, Int, Int)? {
+        guard let number = ChineseNumeral.read(signs, from: start), number.end < signs.count else { return nil }
+        if "、.".unicodeScalars.contains(signs[number.end]) { return (.chinese, number.value, number.end + 1) }
+        return signs[number.end] == "是" ? (.saidFirst, number.value, number.end + 1) : nil
+    }
+
+    /// Digits that begin a year: 2019年
+    static func startsWithYear(_ signs: [Unicode.Scalar], _ start: Int) -> Bool {
+        guard let year = digits(signs, start, most: 4), year.end - start == 4, (1990...2100).contains(year.value) else {
+            return false
+        }
+        return year.end < signs.count && signs[year.end] == "年"
+    }
+
+    static func digits(_ signs: [Unicode.Scalar], _ start: Int, most: Int) -> (value: Int, end: Int)? {
+        var place = start
+        var value = 0
+        while place < signs.count, let digit = signs[place].digit {
+            value = value * 10 + digit
+            place += 1
+            if place - start > most { return nil }
+        }
+        return place > start ? (value, place) : nil
+    }
+
+    private static func circledValue(_ sign: Unicode.Scalar) -> Int? {
+        switch sign.value {
+        case 0x2460...0x2473: Int(sign.value) - 0x245F
+        case 0x2474...0x2487: Int(sign.value) - 0x2473
+        case 0x2488...0x249B: Int(sign.value) - 0x2487
+        case 0x2776...0x277F: Int(sign.value) - 0x2775
+        default: nil
+        }
+    }
+
+    private static func skippingBlanks(_ signs: [Unicode.Scalar], _ start: Int) -> Int {
+        var place = start
+        while place < signs.count, signs[place].isBlank { place += 1 }
+        return place
+    }
+
+    private static func afterSeparator(_ signs: [Unicode.Scalar], _ start: Int) -> Int {
+        start < signs.count && "、.:".unicodeScalars.contains(signs[start]) ? start + 1 : start
+    }
+}
+
+/// 一, 十二, 二十一, 一百零二
+enum ChineseNumeral {
+    static func read(_ signs: [Unicode.Scalar], from start: Int) -> (value: Int, end: Int)? {
+        var place = start
+        var total = 0
+        var digit: Int?
+        while place < signs.count, place - start < 6, let value = value(signs[place]) {
+            if value < 10 {
+                guard digit == nil || digit == 0 else { return nil }
+                digit = value
+            } else {
+                total += (digit ?? 1) * value
+                digit = nil
+            }
+            place += 1
+        }
+        let value = total + (digit ?? 0)
+        return place > start && value > 0 ? (value, place) : nil
+    }
+
+    private static func value(_ sign: Unicode.Scalar) -> Int? {
+        switch sign {
+        case "零", "〇": 0
+        case "一": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        case "十": 10
+        case "百": 100
+        default: nil
+        }
+    }
+}

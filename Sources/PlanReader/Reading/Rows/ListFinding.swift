@@ -1,0 +1,212 @@
+import Documents
+import Ledger
+
+/// The task list of a document, found by its structure.
+struct FoundList {
+    var items: [ListItem]
+    var hasMeasureColumn: Bool
+    var hasNumberColumn: Bool
+    var hasUnitColumns: Bool
+    var hasScopeColumn: Bool
+    /// The title above it.
+    var title: String?
+    var repairs: [Repair] = []
+    /// Places of its parts in the document.
+    var range: Range<Int>
+    /// It came from running text, not from a table.
+    var isProse = false
+
+    /// Rows that name a task.
+    var taskCount: Int {
+        items.filter { item in
+            if case .row(let row) = item { row[.task].map { !$0.isContinued } ?? false } else { false }
+        }.count
+    }
+}
+
+/// Looks for a real table, then for one that lost its borders, then for numbered paragraphs.
+struct ListFinding {
+    let parts: [Part]
+    let issued: Day
+    let likeness: UnitLikeness
+
+    /// The lists of the document; several where several annexes hold one each.
+    func lists(bodyStart: Int) -> [FoundList] {
+        let tables = realTables()
+        let flat = tables.isEmpty ? flatTables() : []
+        let found = tables + flat
+        guard found.reduce(0, { $0 + $1.taskCount }) < 3 else { return found }
+        // A small table within a written list is not the list.
+        let written = prose(from: bodyStart)
+        let isWritten = written.reduce(0) { $0 + $1.taskCount } > 2 * found.reduce(0) { $0 + $1.taskCount }
+        return found.isEmpty || isWritten ? written : found
+    }
+
+    // MARK: Real tables
+
+    private func realTables() -> [FoundList] {
+        var lists: [FoundList] = []
+        var place = 0
+        var head: [Int: Column]?
+        while place < parts.count {
+            guard case .row(let first) = parts[place] else {
+                place += 1
+                continue
+            }
+            var rows: [TableRow] = []
+            let start = place
+            while place < parts.count, case .row(let row) = parts[place], row.table == first.table {
+                rows.append(row)
+                place += 1
+            }
+            guard let table = RealTable(rows, continuing: lists.isEmpty ? nil : head) else { continue }
+            let isContinuation = lists.last.map { table.columns == head || $0.items.isEmpty } ?? false
+            head = table.columns
+            let set = Set(table.columns.values)
+            let between = lists.last.map { headings(in: $0.range.upperBound..<start) } ?? headings(above: start)
+            if isContinuation, var list = lists.popLast() {
+                list.items += between.map { .heading($0) } + table.items()
+                list.range = list.range.lowerBound..<place
+                lists.append(list)
+            } else {
+                lists.append(
+                    FoundList(
+                        items: between.map { .heading($0) } + table.items(), hasMeasureColumn: set.contains(.measure),
+                        hasNumberColumn: set.contains(.number), hasUnitColumns: set.contains { $0.isOfUnits },
+                        hasScopeColumn: set.contains(.scope), title: title(above: start), range: start..<place))
+            }
+        }
+        return lists.filter { $0.items.contains { if case .row = $0 { true } else { false } } }
+    }
+
+    /// Headings between two tables of one list.
+    private func headings(in range: Range<Int>) -> [ListHeading] {
+        range.compactMap { place in
+            guard case .passage(let passage) = parts[place], let mark = ListMark(passage.wording),
+                mark.kind <= .chineseInBrackets,
+                passage.wording.count <= 80
+            else { return nil }
+            return ListHeading(passage: passage, mark: mark)
+        }
+    }
+
+    /// The headings directly above the first table.
+    private func headings(above start: Int) -> [ListHeading] {
+        var first = start
+        while first > 0, case .passage(let passage) = parts[first - 1], let mark = ListMark(passage.wording),
+            mark.kind <= .chineseInBrackets, passage.wording.count <= 40, !passage.wording.contains("。")
+        { first -= 1 }
+        return headings(in: first..<start)
+    }
+
+    /// The lines above a list that are its title.
+    private func title(above start: Int) -> String? {
+        var lines: [String] = []
+        var place = start - 1
+        while place >= 0, lines.count < 4, case .passage(let passage) = parts[place] {
+            let wording = passage.wording
+            if let mark = ListMark(wording), mark.kind <= .chineseInBrackets, lines.isEmpty {
+                place -= 1
+                continue
+            }
+            // 单位：万元, 填报日期 stand between title and table.
+            guard wording.count <= 60, !ClosingLine.isAnnexMark(wording), !wording.contains("。"),
+                ListMark(wording) == nil,
+                IssueDay.read(wording, today: issued) == nil, wording.plain.last != ":"
+            else { break }
+            lines.insert(passage.text, at: 0)
+            place -= 1
+        }
+        let text = lines.joined().filter { !$0.isWhitespace }
+        return text.isEmpty ? nil : text
+    }
+
+    // MARK: Tables that lost their borders
+
+    private func flatTables() -> [FoundList] {
+        var lists: [FoundList] = []
+        var start = 0
+        while let run = nextRun(from: start) {
+            if let head = FlatHead.find(in: run.passages) {
+                let below = Array(run.passages[head.end...])
+                let end = endOfList(below)
+                let own = withoutRepeatedHeads(Array(below[..<end]), head)
+                let tokens = FlatToken.tokens(of: own, likeness: likeness, issued: issued)
+                let table = FlatTable(head: head, tokens: tokens)
+                let first = run.start + head.start
+                lists.append(
+                    FoundList(
+                        items: table.items(), hasMeasureColumn: head.columns.has(.measure),
+                        hasNumberColumn: head.columns.has(.number),
+                        hasUnitColumns: head.columns.columns.contains { $0.isOfUnits },
+                        hasScopeColumn: head.columns.has(.scope), title: title(above: first),
+                        repairs: head.broken.map { Repair(printed: $0.printed, mended: $0.mended, line: $0.line) },
+                        range: first..<run.start + head.end + end))
+                start = run.start + head.end + max(end, 1)
+            } else {
+                start = run.start + run.passages.count + 1
+            }
+        }
+        return lists.filter { list in
+            list.items.contains { item in
+                if case .row(let row) = item { row[.task] != nil || row[.measure] != nil } else { false }
+            }
+        }
+    }
+
+    /// Passages without a real table between them.
+    private func nextRun(from start: Int) -> (start: Int, passages: [Passage])? {
+        var place = start
+        while place < parts.count {
+            if case .passage = parts[place] { break }
+            place += 1
+        }
+        guard place < parts.count else { return nil }
+        var passages: [Passage] = []
+        let first = place
+        while place < parts.count, case .passage(let passage) = parts[place] {
+            passages.append(passage)
+            place += 1
+        }
+        return (first, passages)
+    }
+
+    private func endOfList(_ passages: [Passage]) -> Int {
+        passages.firstIndex { ClosingLine.isClosing($0.wording) || ClosingLine.isAnnexMark($0.wording) }
+            ?? passages.count
+    }
+
+    /// The head printed again at a page break.
+    private func withoutRepeatedHeads(_ passages: [Passage], _ head: FlatHead) -> [Passage] {
+        var kept: [Passage] = []
+        var place = 0
+        while place < passages.count {
+            if let again = FlatHead.read(passages, at: place), again.columns == head.columns {
+                place = again.end
+            } else {
+                kept.append(passages[place])
+                place += 1
+            }
+        }
+        return kept
+    }
+
+    // MARK: Numbered paragraphs
+
+    private func prose(from bodyStart: Int) -> [FoundList] {
+        var passages: [Passage] = []
+        for part in parts[min(bodyStart, parts.count)...] {
+            guard case .passage(let passage) = part else { continue }
+            if ClosingLine.isAnnexMark(passage.wording) || ClosingLine.isClosing(passage.wording) { break }
+            passages.append(passage)
+        }
+        while let last = passages.last, IssueDay.read(last.wording, today: issued) != nil { passages.removeLast() }
+        let items = Prose(passages, likeness: likeness).items()
+        guard items.contains(where: { if case .row = $0 { true } else { false } }) else { return [] }
+        return [
+            FoundList(
+                items: items, hasMeasureColumn: false, hasNumberColumn: true, hasUnitColumns: true,
+                hasScopeColumn: false, title: nil, range: bodyStart..<parts.count, isProse: true)
+        ]
+    }
+}

@@ -1,0 +1,180 @@
+/// A list that is written out: headings 一、 and （一）, tasks 1. with their text, units in a bracket or in lines below.
+struct Prose {
+    private let passages: [Passage]
+    private let marks: [ListMark?]
+    private let likeness: UnitLikeness
+
+    init(_ passages: [Passage], likeness: UnitLikeness) {
+        self.passages = Prose.joiningNumbers(passages)
+        self.likeness = likeness
+        var last = 0
+        marks = self.passages.map { passage in
+            let mark = ListMark(passage.wording) ?? ListMark(lostIn: passage.wording, expecting: last + 1)
+            if let mark, mark.kind == .arabic { last = mark.value }
+            return mark
+        }
+    }
+
+    /// A number that a line break tore from its text: `7` and `。实现…`.
+    private static func joiningNumbers(_ passages: [Passage]) -> [Passage] {
+        var joined: [Passage] = []
+        for passage in passages {
+            if let last = joined.last, FlatToken.number(last.wording) != nil, let first = passage.wording.plain.first,
+                "。.、".unicodeScalars.contains(first)
+            {
+                let text = last.text + "." + passage.wording.text(1..<passage.wording.count)
+                var whole = last.joined(passage)
+                whole.wording = Wording(text)
+                joined[joined.count - 1] = whole
+            } else {
+                joined.append(passage)
+            }
+        }
+        return joined
+    }
+
+    /// Headings and rows; empty where nothing is numbered.
+    func items() -> [ListItem] {
+        let all = Array(passages.indices)
+        let own = places()
+        let chosen = taskKind(in: own) == nil ? all : own
+        guard let kind = taskKind(in: chosen) else { return [] }
+        var items: [ListItem] = []
+        var row: ListRow?
+        func closeRow() {
+            if let row { items.append(.row(row)) }
+            row = nil
+        }
+        for place in chosen {
+            let passage = passages[place]
+            if let mark = marks[place], isHeading(place, mark, below: kind) {
+                closeRow()
+                items.append(.heading(ListHeading(passage: passage, mark: mark)))
+            } else if let mark = marks[place], mark.kind == kind {
+                closeRow()
+                row = begin(passage, mark)
+            } else if row != nil {
+                if let done = extend(&row, with: passage, marks[place]) { items.append(.row(done)) }
+            } else if !extendHeading(&items, with: passage) {
+                items.append(.leftOver(passage))
+            }
+        }
+        closeRow()
+        return dropping(items)
+    }
+
+    private func isHeading(_ place: Int, _ mark: ListMark, below kind: ListMark.Kind) -> Bool {
+        mark.kind < kind && mark.kind <= .arabic
+    }
+
+    private func begin(_ passage: Passage, _ mark: ListMark) -> ListRow {
+        var row = ListRow(lines: passage.lines)
+        row[.number] = ListCell([passage.with(Wording(String(mark.value)))])
+        row[.task] = ListCell([passage.with(passage.wording.part(mark.end..<passage.wording.count))])
+        _ = row.fill(from: passage, likeness: likeness)
+        return row
+    }
+
+    /// Adds a paragraph to the open row. Where units stood already and another measure begins, the row is done and one that goes
+    /// on with the task begins.
+    private func extend(_ row: inout ListRow?, with passage: Passage, _ mark: ListMark?) -> ListRow? {
+        guard var open = row else { return nil }
+        let isMeasure = mark.map { $0.kind >= .arabic && $0.kind != .dotted && $0.kind != .saidFirst } ?? false
+        if isMeasure, open.hasUnits {
+            row = ListRow(lines: passage.lines)
+            row?[.measure] = ListCell([passage])
+            _ = row?.fill(from: passage, likeness: likeness)
+            return open
+        }
+        switch open.fill(from: passage, likeness: likeness) {
+        case .wholly: break
+        case .partly, .nothing:
+            open.add(ListCell([passage]), to: isMeasure || open[.measure] != nil ? .measure : .task)
+        }
+        row = open
+        return nil
+    }
+
+    /// 牵头单位：… in a line of its own below a heading.
+    private func extendHeading(_ items: inout [ListItem], with passage: Passage) -> Bool {
+        guard case .heading(var heading)? = items.last, Responsibility.labelled(passage.wording)?.hasUnits == true
+        else {
+            return false
+        }
+        heading.passage = heading.passage.with(Wording(heading.passage.text + "（" + passage.text + "）"))
+        items[items.count - 1] = .heading(heading)
+        return true
+    }
+
+    // MARK: Which paragraphs, and which of them are tasks
+
+    /// All but the sections that speak of aims, principles and safeguards.
+    private func places() -> [Int] {
+        guard let top = marks.compactMap({ $0?.kind }).min(), top <= .chineseInBrackets else {
+            return Array(passages.indices)
+        }
+        var chosen: [Int] = []
+        var isOut = true
+        var hasTop = false
+        for place in passages.indices {
+            if let mark = marks[place], mark.kind == top {
+                isOut = Prose.isNoTask(passages[place].wording, mark)
+                hasTop = true
+            }
+            if hasTop, !isOut { chosen.append(place) }
+        }
+        return chosen
+    }
+
+    /// 总体要求, 组织保障
+    static func isNoTask(_ wording: Wording, _ mark: ListMark?) -> Bool {
+        let title = wording.part((mark?.end ?? 0)..<wording.count)
+        let end = title.plain.firstIndex { "。:(".unicodeScalars.contains($0) } ?? title.count
+        let word = title.part(0..<end)
+        guard word.count <= 24 else { return false }
+        return noTaskWords.contains { word.contains($0) }
+    }
+
+    private static let noTaskWords = [
+        "总体要求", "指导思想", "基本原则", "工作原则", "工作目标", "总体目标", "主要目标", "总体思路", "工作思路", "组织保障", "保障措施", "工作要求", "组织实施", "组织领导",
+        "保障机制", "实施保障", "工作保障", "强化保障", "加强保障", "强化责任落实", "加强跟踪", "目标要求", "有关要求", "相关要求", "实施步骤", "工作步骤", "附则", "工作机制",
+        "适用范围", "编制依据", "总则",
+    ]
+
+    /// The kind of number that the tasks have: 1. where it runs on or stands under most headings, else （一）, else 一、.
+    private func taskKind(in chosen: [Int]) -> ListMark.Kind? {
+        var values: [ListMark.Kind: [Int]] = [:]
+        for place in chosen {
+            if let mark = marks[place] { values[mark.kind, default: []].append(mark.value) }
+        }
+        let arabic = values[.arabic, default: []]
+        let inBrackets = values[.chineseInBrackets, default: []].count
+        let chinese = values[.chinese, default: []].count
+        if arabic.count > 1 {
+            let ones = arabic.filter { $0 == 1 }.count
+            let heads = inBrackets > 0 ? inBrackets : chinese
+            if ones <= 1 || heads == 0 || ones * 2 >= heads { return .arabic }
+        }
+        if inBrackets > 1 { return .chineseInBrackets }
+        if arabic.count == 1 { return .arabic }
+        if chinese > 1 || inBrackets == 1 { return inBrackets == 1 ? .chineseInBrackets : .chinese }
+        for kind in [ListMark.Kind.arabicBracket, .arabicInBrackets, .circled] where values[kind, default: []].count > 1
+        {
+            return kind
+        }
+        return chinese == 1 ? .chinese : nil
+    }
+
+    /// A single top heading, 主要任务, under which all other headings stand says nothing.
+    private func dropping(_ items: [ListItem]) -> [ListItem] {
+        let headings = items.compactMap { item -> ListHeading? in
+            if case .heading(let heading) = item { return heading }
+            return nil
+        }
+        guard let top = headings.compactMap({ $0.mark?.kind }).min(), headings.count > 1 else { return items }
+        let tops = headings.filter { $0.mark?.kind == top }
+        guard tops.count == 1, let only = tops.first, only.passage.wording.count <= 16 else { return items }
+        let says = ["任务", "举措", "措施", "内容", "重点工作"].contains { only.passage.wording.contains($0) }
+        return says ? items.filter { $0 != .heading(only) } : items
+    }
+}

@@ -1,0 +1,25 @@
+extension ListRow {
+    /// Takes what labels or a closing bracket of a paragraph say about units, days and scope: true where they name units or a day.
+    mutating func fill(from passage: Passage, likeness: UnitLikeness) -> Filling {
+        if let found = Responsibility.labelled(passage.wording), !found.isEmpty {
+            take(found, of: passage)
+            return .wholly
+        }
+        if let found = Responsibility.closing(passage.wording, likeness: likeness), found.hasUnits {
+            take(found, of: passage)
+            return .partly
+        }
+        return .nothing
+    }
+
+    enum Filling { case nothing, partly, wholly }
+
+    private mutating func take(_ found: Responsibility, of passage: Passage) {
+        for part in found.parts where !part.wording.isEmpty {
+            add(ListCell([passage.with(part.wording)]), to: part.column)
+        }
+    }
+
+    /// It names units.
+    var hasUnits: Bool { cells.keys.contains { $0.isOfUnits } }
+}

@@ -1,0 +1,58 @@
+import Ledger
+
+/// Names of units in a cell or a bracket, taken apart.
+enum UnitNames {
+    /// Apart by 、 ， ； / and blanks, but not inside quotation marks or brackets; 等 and full stops at the end left out.
+    static func split(_ wording: Wording) -> [String] {
+        ranges(wording).map { cleaned(wording.raw[$0]) }.filter { !$0.isEmpty }
+    }
+
+    static func ranges(_ wording: Wording) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var start = 0
+        var closing: [Unicode.Scalar] = []
+        let signs = wording.plain
+        for place in signs.indices {
+            let sign = signs[place]
+            if let mark = closers[sign], signs[place...].contains(mark) {
+                closing.append(mark)
+            } else if sign == closing.last {
+                closing.removeLast()
+            } else if closing.isEmpty, isSeparator(sign, at: place, in: signs) {
+                if start < place { ranges.append(start..<place) }
+                start = place + 1
+            }
+        }
+        if start < signs.count { ranges.append(start..<signs.count) }
+        return ranges
+    }
+
+    private static let closers: [Unicode.Scalar: Unicode.Scalar] = [
+        "“": "”", "‘": "’", "(": ")", "《": "》", "「": "」", "【": "】", "〔": "〕",
+    ]
+
+    private static func isSeparator(_ sign: Unicode.Scalar, at place: Int, in signs: [Unicode.Scalar]) -> Bool {
+        if "、,;。/|".unicodeScalars.contains(sign) { return true }
+        guard sign.isBlank else { return false }
+        // A blank inside a name set wide, 公 安 局, parts nothing.
+        let before = signs[..<place].reversed().prefix { !$0.isBlank && !"、,;".unicodeScalars.contains($0) }.count
+        let after = signs[(place + 1)...].prefix { !$0.isBlank && !"、,;".unicodeScalars.contains($0) }.count
+        return before > 1 && after > 1
+    }
+
+    /// Without blanks, 等, 及 and marks at the ends.
+    static func cleaned(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var rest = scalars.filter { !$0.isBlank && $0 != "\u{FFFD}" }
+        while let last = rest.last, "。.;；,，、:：".unicodeScalars.contains(last) { rest.removeLast() }
+        while let first = rest.first, "。.;；,，、:：-".unicodeScalars.contains(first) { rest.removeFirst() }
+        if rest.count > 2, let last = rest.last, last == "等" { rest.removeLast() }
+        if rest.count > 4, rest.suffix(2) == ["等", "等"] { rest.removeLast(2) }
+        if rest.count > 3, let first = rest.first, "和及与".unicodeScalars.contains(first) { rest.removeFirst() }
+        var name = Wording.string(rest[...])
+        for ending in ["等单位", "等部门", "等有关部门", "等相关部门", "等有关单位", "等相关单位"]
+        where name.hasSuffix(ending) && name.count > ending.count + 1 {
+            name = String(name.dropLast(ending.count))
+        }
+        return name
+    }
+}

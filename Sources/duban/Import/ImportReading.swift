@@ -1,0 +1,79 @@
+import Documents
+import Ledger
+import LedgerStore
+import PlanReader
+import Words
+
+/// A plan read from a file, with the lines of the file that it came from.
+struct FoundPlan {
+    var plan: ReadPlan
+    var file: String
+    var lines: [String]
+}
+
+/// Reads files into plans: bytes, document, plans. The first file that gives none ends it.
+struct ImportReading {
+    private let opened: [(file: ImportFile, document: Document)]
+
+    init(_ paths: [String]) throws(CommandFault) {
+        var opened: [(file: ImportFile, document: Document)] = []
+        for path in paths {
+            let file = ImportFile(path: path)
+            switch DocumentOpener.open(try file.bytes(), name: file.name) {
+            case .success(let document): opened.append((file, document))
+            case .failure(let fault): throw .noPlan(file: path, ImportFault(fault))
+            }
+        }
+        self.opened = opened
+    }
+
+    /// The plans of all files, in their order.
+    func plans(district: String?, known: KnownNames, today: Day) throws(CommandFault) -> [FoundPlan] {
+        var found: [FoundPlan] = []
+        for (file, document) in opened {
+            let answer = PlanReading.read(
+                document, fileName: file.name, district: district, known: known, today: today)
+            switch answer {
+            case .success(let plans):
+                found += plans.map { FoundPlan(plan: $0.coded(after: file), file: file.name, lines: document.lines) }
+            case .failure(.empty): throw .noPlan(file: file.path, .empty)
+            case .failure(.noTasks): throw .noPlan(file: file.path, .noTasks)
+            case .failure(.noTaskColumn(let columns)): throw .noPlan(file: file.path, .noTaskColumn(found: columns))
+            }
+        }
+        return found
+    }
+
+    /// What a ledger knows that helps: its districts, and the units of those that the documents name.
+    func names(in store: Store?, district: String?) throws -> KnownNames {
+        guard let store else { return KnownNames() }
+        let districts = try store.districtDrafts()
+        let named = districts.filter { draft in
+            let names = [draft.name, draft.code] + draft.otherNames
+            if let district, names.contains(district) { return true }
+            return opened.contains { one in
+                names.contains { name in
+                    name.count > 1 && (one.file.name.contains(name) || one.document.names(name))
+                }
+            }
+        }
+        return KnownNames(districts: districts, units: try store.units(ofDistricts: named.map(\.code)))
+    }
+}
+
+extension ReadPlan {
+    /// A plan without a day of issue is called after its file.
+    fileprivate func coded(after file: ImportFile) -> ReadPlan {
+        guard !isIssueDayFound, draft.code.isEmpty else { return self }
+        var plan = self
+        plan.draft.code = file.name.split(separator: ".").first.map(String.init) ?? file.name
+        return plan
+    }
+}
+
+extension Document {
+    /// Whether its head or its foot says a district's name.
+    fileprivate func names(_ name: String) -> Bool {
+        lines.prefix(60).contains { $0.contains(name) } || lines.suffix(60).contains { $0.contains(name) }
+    }
+}
