@@ -79,7 +79,8 @@ static void note_error(void *context, xmlErrorPtr error) {
 
 static cxml *opened(cxml *markup, int *result) {
     if (markup->reader) {
-        markup->xmlTextReaderSetStructuredErrorHandler(markup->reader, note_error, markup);
+        /* The reader of a page walks over its tree, where nothing can fail any more. */
+        if (!markup->page) markup->xmlTextReaderSetStructuredErrorHandler(markup->reader, note_error, markup);
         return markup;
     }
     if (*result == CXML_END) *result = CXML_DAMAGED;

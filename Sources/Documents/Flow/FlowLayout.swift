@@ -12,7 +12,8 @@ extension FlowTable {
     /// A cell of so many paragraphs in the only row of its width is a page's column.
     private static let manyParagraphs = 8
 
-    private var isSingleColumn: Bool { rows.allSatisfy { $0.filledCells < 2 } && !rows.contains { $0.hasMerged } }
+    /// No row has more than one cell with text.
+    var isSingleColumn: Bool { rows.allSatisfy { $0.filledCells < 2 } && !rows.contains { $0.hasMerged } }
 
     private var holdsTableOfFacts: Bool {
         rows.contains { row in

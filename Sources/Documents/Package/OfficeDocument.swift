@@ -12,6 +12,8 @@ enum OfficeDocument {
         let document: Document
         if root.is(.word, "document") {
             document = try WordDocument.read(package, main: main, limits: limits)
+        } else if root.is(.sheet, "workbook") {
+            document = try WorkbookDocument.read(package, main: main, limits: limits)
         } else {
             throw .otherPackage
         }
