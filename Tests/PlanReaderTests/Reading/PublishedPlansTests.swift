@@ -24,10 +24,12 @@ struct PublishedPlansTests {
 
     static func read(_ plan: BundledPlan) throws -> ReadPlan? {
         guard let folder, let today else { return nil }
-        let text = try String(contentsOfFile: folder + "/" + plan.rawValue + ".txt", encoding: .utf8)
+        let name = plan.rawValue + ".txt"
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
+        let document = try DocumentOpener.open([UInt8](bytes), name: name).get()
         let known = KnownNames(districts: try BundledPlan.allCases.map { try $0.draft().district })
         let read = PlanReading.read(
-            textDocument(text), fileName: plan.rawValue + ".txt", district: nil, known: known, today: today)
+            document, fileName: name, district: nil, known: known, today: today)
         let plans = try read.get()
         #expect(plans.count == 1)
         return plans.first

@@ -118,11 +118,12 @@ struct DraftMaking {
 
     private mutating func addMeasures(of found: FoundTask, to draft: inout TaskDraft) {
         let spread = Spread(found.rows)
-        var unitsAbove: (leads: [String], supports: [String])?
-        if let row = spread.commonUnits {
-            let units = settled(row.units, into: &draft.terms.remarks)
-            draft.terms.leads = units.leads.isEmpty ? nil : UnitCell(units.leads)
-            draft.terms.supports = units.supports.isEmpty ? nil : UnitCell(units.supports)
+        var above = (leads: [String](), supports: [String]())
+        if let row = spread.commonLeads {
+            draft.terms.leads = cell(settled(row.units, into: &draft.terms.remarks).leads)
+        }
+        if let row = spread.commonSupports {
+            draft.terms.supports = cell(settled(row.units, into: &draft.terms.remarks).supports)
         }
         if let row = spread.commonScope { draft.terms.scope = row.scope?.wholeText }
         if let row = spread.commonDeadline { draft.terms.deadlines = deadlines(of: row) }
@@ -131,26 +132,25 @@ struct DraftMaking {
             for (place, marked) in row.measures.enumerated() {
                 var measure = self.measure(
                     marked, in: row, isFirst: place == 0, isLast: place == row.measures.count - 1, spread)
-                if spread.commonUnits == nil {
-                    let units = settled(row.units, into: &measure.terms.remarks)
-                    let isSpanned = row.units.areLeadsContinued || place > 0
-                    if units.leads.isEmpty, units.supports.isEmpty, let above = unitsAbove {
-                        measure.terms.leads = UnitCell(above.leads, isInherited: true)
-                        if !above.supports.isEmpty {
-                            measure.terms.supports = UnitCell(above.supports, isInherited: true)
-                        }
-                    } else {
-                        if !units.leads.isEmpty { measure.terms.leads = UnitCell(units.leads, isInherited: isSpanned) }
-                        if !units.supports.isEmpty {
-                            measure.terms.supports = UnitCell(
-                                units.supports, isInherited: row.units.areSupportsContinued || place > 0)
-                        }
-                        unitsAbove = units
-                    }
+                let units = settled(row.units, into: &measure.terms.remarks)
+                let isBlank = row.units.isEmpty
+                if spread.commonLeads == nil {
+                    let isInherited = isBlank || row.units.areLeadsContinued || place > 0
+                    measure.terms.leads = cell(isBlank ? above.leads : units.leads, isInherited)
                 }
+                if spread.commonSupports == nil {
+                    let isInherited = isBlank || row.units.areSupportsContinued || place > 0
+                    measure.terms.supports = cell(isBlank ? above.supports : units.supports, isInherited)
+                }
+                if !isBlank { above = units }
                 draft.measures.append(measure)
             }
         }
+    }
+
+    /// Nil for a cell without names.
+    private func cell(_ names: [String], _ isInherited: Bool = false) -> UnitCell? {
+        names.isEmpty ? nil : UnitCell(names, isInherited: isInherited)
     }
 
     private mutating func measure(
@@ -172,7 +172,7 @@ struct DraftMaking {
         var own: [Deadline] = []
         if spread.commonDeadline == nil { own = deadlines(of: row) }
         let hasDay = own.contains { $0.date != nil } || spread.commonDeadline != nil
-        measure.terms.deadlines = own + textDeadlines(marked.passages, hasDay: hasDay)
+        measure.terms.deadlines = own + textDeadlines(marked.passages, hasDay: hasDay, beside: own)
         measure.terms.figures = marked.passages.flatMap { TextFigures.figures(in: $0.wording) }
         return measure
     }
@@ -189,9 +189,10 @@ struct DraftMaking {
         terms.leads = units.leads.isEmpty ? nil : UnitCell(units.leads)
         terms.supports = units.supports.isEmpty ? nil : UnitCell(units.supports)
         terms.scope =
-            row.scope.flatMap { $0.isBlank ? nil : $0.wholeText } ?? (hasScopeColumn ? nil : TextScope.scope(in: passages))
+            row.scope.flatMap { $0.isBlank ? nil : $0.wholeText }
+            ?? (hasScopeColumn ? nil : TextScope.scope(in: passages))
         let own = deadlines(of: row)
-        terms.deadlines = own + textDeadlines(passages, hasDay: own.contains { $0.date != nil })
+        terms.deadlines = own + textDeadlines(passages, hasDay: own.contains { $0.date != nil }, beside: own)
         terms.figures = passages.flatMap { TextFigures.figures(in: $0.wording) }
         if let notes = row.notes, !notes.isBlank { terms.remarks.notes.append(notes.wholeText) }
     }
@@ -203,16 +204,30 @@ struct DraftMaking {
         return read.deadlines
     }
 
-    private mutating func textDeadlines(_ passages: [Passage], hasDay: Bool) -> [Deadline] {
+    /// Days in the text that the cells beside it do not say; a doubt where both say different days.
+    private mutating func textDeadlines(
+        _ passages: [Passage], hasDay: Bool, beside own: [Deadline] = []
+    ) -> [Deadline] {
         var found: [Deadline] = []
         for passage in passages {
             let read = TextDeadlines(passage, issued: issued, planYear: planYear, hasDay: hasDay).read()
             doubts += read.doubts
             found += read.deadlines.filter { deadline in
-                !found.contains { $0.phrase == deadline.phrase && $0.date == deadline.date }
+                !(found + own).contains { $0.kind == deadline.kind && $0.date == deadline.date && isSame($0, deadline) }
+            }
+        }
+        let days = own.filter { $0.kind == .by }.compactMap(\.date)
+        for deadline in found where deadline.kind == .by && !days.isEmpty && !deadline.isYearTarget {
+            if let day = deadline.date, !days.contains(day) {
+                doubts.append(Doubt(line: passages.first?.line ?? 1, what: deadline.phrase, why: .differentDeadlines))
             }
         }
         return found
+    }
+
+    /// Of one day or of one wording.
+    private func isSame(_ left: Deadline, _ right: Deadline) -> Bool {
+        left.phrase == right.phrase || (left.date != nil && left.kind == .by && !right.isYearTarget)
     }
 
     /// The names of a row, glued ones apart, with a doubt for each that a person should see.
