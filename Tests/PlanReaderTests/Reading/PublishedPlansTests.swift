@@ -49,4 +49,22 @@ struct PublishedPlansTests {
         for figure in comparison.otherFigures { print("FIG \(plan.rawValue) \(figure)") }
         for difference in comparison.differences { Issue.record("\(plan.rawValue) \(difference)") }
     }
+
+    /// The same text without the tabs that show where cells begin: who, where and when stay the same.
+    @Test(
+        .enabled(if: folder != nil, "the published documents are not beside the checkout"),
+        arguments: BundledPlan.allCases)
+    func agreesWithoutTabs(_ plan: BundledPlan) throws {
+        let folder = try #require(Self.folder)
+        let today = try #require(Self.today)
+        let text = try String(contentsOfFile: folder + "/" + plan.rawValue + ".txt", encoding: .utf8)
+        let known = KnownNames(districts: try BundledPlan.allCases.map { try $0.draft().district })
+        let document = textDocument(text.replacingOccurrences(of: "\t", with: ""))
+        let plans = try PlanReading.read(document, fileName: "a.txt", district: nil, known: known, today: today).get()
+        let read = try #require(plans.first)
+        let comparison = PlanComparison(imported: read.draft, bundled: try plan.draft())
+        for difference in comparison.differences where !difference.hasPrefix("lines") {
+            Issue.record("\(plan.rawValue) \(difference)")
+        }
+    }
 }
