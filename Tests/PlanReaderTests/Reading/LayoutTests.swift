@@ -45,7 +45,8 @@ struct LayoutTests {
         let plan = try readPlan(made.document())
         #expect(
             plan.draft.sketch == [
-                "§", " 1 排查校门口的占道摊点 | 县教育局 | +县公安局、各乡镇 | by 2024-06-30", " 2 增设护学斑马线 | 县交通局 | by 2024-09-30",
+                "§河湾县校园周边整治任务清单", " 1 排查校门口的占道摊点 | 县教育局 | +县公安局、各乡镇 | by 2024-06-30",
+                " 2 增设护学斑马线 | 县交通局 | by 2024-09-30",
             ])
     }
 
@@ -130,7 +131,7 @@ struct LayoutTests {
         let plan = try readPlan(made.document(), district: "东山县")
         #expect(
             plan.draft.sketch == [
-                "§",
+                "§任务清单",
                 " 1 改造农贸市场 | 县商务局 | +县市场监管局", "  - 1. 更换顶棚", "  - 2. 重排摊位", "  - 3. 增设快检室",
                 " 2 修缮水渠 | 县水利局", "  - ① 清淤", "  - ② 补漏",
             ])
@@ -169,7 +170,7 @@ struct LayoutTests {
         let plan = try readPlan(made.document(), district: "北滩区")
         #expect(
             plan.draft.sketch == [
-                "§", " 1 清理楼道杂物 | 区应急局 | +各街道 | by 2024-04-30", " 2 检查电动车棚 | 区消防救援大队 | +区住建委 | recurring 每季度末",
+                "§任务清单", " 1 清理楼道杂物 | 区应急局 | +各街道 | by 2024-04-30", " 2 检查电动车棚 | 区消防救援大队 | +区住建委 | recurring 每季度末",
             ])
     }
 

@@ -8,16 +8,19 @@ struct DraftMaking {
     let planYear: Int?
     /// A column says the scope, so that the text is not looked through for it.
     let hasScopeColumn: Bool
+    /// The list is written out: a line is a paragraph.
+    let isProse: Bool
     private(set) var doubts: [Doubt] = []
     /// Every name used, in the order of the document.
     private(set) var names: [String] = []
     private var told: Set<String> = []
 
-    init(book: NameBook, issued: Day, planYear: Int?, hasScopeColumn: Bool) {
+    init(book: NameBook, issued: Day, planYear: Int?, hasScopeColumn: Bool, isProse: Bool = false) {
         self.book = book
         self.issued = issued
         self.planYear = planYear
         self.hasScopeColumn = hasScopeColumn
+        self.isProse = isProse
     }
 
     mutating func section(_ found: FoundSection) -> SectionDraft {
@@ -44,13 +47,17 @@ struct DraftMaking {
             draft.terms.remarks.repairs.append(
                 Repair(printed: mark.printed, mended: mended, line: found.lines.lowerBound))
         }
-        setTitle(of: &draft, from: title, isPrinted: isTitlePrinted(found, measures.count))
+        if let printed = paragraphTitle(found) {
+            setTitle(of: &draft, from: printed, isPrinted: true)
+        } else {
+            setTitle(of: &draft, from: title, isPrinted: isTitlePrinted(found, measures.count))
+        }
         if measures.count > 1 {
             addMeasures(of: found, to: &draft)
             draft.terms.text = title.isEmpty ? nil : title
         } else {
             let row = merged(found.rows)
-            let wording = measures.first.map { CellText.joined($0.passages) } ?? ""
+            let wording = measures.first.map { CellText.joined($0.passages, isTorn: !isProse) } ?? ""
             let texts = [title, row.result.map(\.wholeText) ?? "", wording].filter { !$0.isEmpty }
             draft.terms.text = [title, wording, row.result?.wholeText ?? ""].filter { !$0.isEmpty }.joined(
                 separator: "\n")
@@ -67,7 +74,19 @@ struct DraftMaking {
         if let mark = found.mark, let first = passages.first {
             passages[0] = first.with(first.wording.part(min(mark.end, first.wording.count)..<first.wording.count))
         }
-        return CellText.joined(passages)
+        return CellText.joined(passages, isTorn: !isProse)
+    }
+
+    /// The first paragraph of a written task where it is short and its text follows: 1.建设标准茶园。
+    private func paragraphTitle(_ found: FoundTask) -> String? {
+        guard isProse, found.passages.count > 1 || found.rows.contains(where: { !$0.measures.isEmpty }),
+            let first = found.passages.first?.wording
+        else { return nil }
+        let title = HeadingText.withoutEnd(first.part(min(found.mark?.end ?? 0, first.count)..<first.count))
+        if first.plain.last?.endsSentence == true || first.hasSuffix("。"), title.contains("，") || title.contains(",") {
+            return nil
+        }
+        return title.count <= 40 && !title.contains("。") && !title.contains("：") && !title.isEmpty ? title : nil
     }
 
     private func isTitlePrinted(_ found: FoundTask, _ measures: Int) -> Bool {
@@ -156,7 +175,7 @@ struct DraftMaking {
     private mutating func measure(
         _ marked: MarkedPassages, in row: FoundRow, isFirst: Bool, isLast: Bool, _ spread: Spread
     ) -> MeasureDraft {
-        let text = CellText.joined(marked.passages)
+        let text = CellText.joined(marked.passages, isTorn: !isProse)
         var measure = MeasureDraft(marker: marked.mark?.printed, title: TitleMaking.title(of: unmarked(marked, text)))
         measure.terms.text = text
         if let mark = marked.mark, let mended = mark.mended, let line = marked.passages.first?.line {

@@ -58,8 +58,13 @@ struct PlanMaking {
         let groups = GroupReading(rest, book: book)
         var drafting = DraftMaking(
             book: book, issued: issued, planYear: title.flatMap { PlanYear.named(in: $0) },
-            hasScopeColumn: list.hasScopeColumn)
-        let sections = found.map { drafting.section($0) }
+            hasScopeColumn: list.hasScopeColumn, isProse: list.isProse)
+        let unnamed = list.title ?? title ?? "任务清单"
+        let sections = found.map { section in
+            var draft = drafting.section(section)
+            if draft.title.isEmpty { draft.title = unnamed }
+            return draft
+        }
         var doubts = builder.doubts + drafting.doubts + groups.doubts
         doubts += empty.map { Doubt(line: $0.heading.passage.line, what: $0.title, why: .leftOver) }
         doubts += NumberCheck.doubts(found)
