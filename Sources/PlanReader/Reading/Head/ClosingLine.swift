@@ -4,6 +4,8 @@ enum ClosingLine {
         let bare = wording.bareText
         if ["抄送:", "抄报:", "主送:", "分送:", "主题词:"].contains(where: bare.hasPrefix) { return true }
         if bare.hasSuffix("印发"), bare.contains("年"), bare.contains("月"), wording.count <= 60 { return true }
+        let isOwnTerm = ["本措施", "本方案", "本清单", "本办法", "本意见", "本计划", "本通知"].contains(where: bare.hasPrefix)
+        if isOwnTerm, wording.count <= 80, wording.contains(anyOf: ["施行", "有效期", "起实施", "负责解释"]) { return true }
         return isFileName(wording)
     }
 

@@ -80,5 +80,5 @@ extension ListMark {
     }
 
     /// What a number is counted in: 3年, 5个.
-    private static let counted = Set("年月日个项家条次人天周季万亿千百元种类级名户所位件起场批大小时分米公平度区省市县部以至到类号折倍".unicodeScalars)
+    static let counted = Set("年月日个项家条次人天周季万亿千百元种类级名户所位件起场批大小时分米公平度区省市县部以至到类号折倍".unicodeScalars)
 }

@@ -29,7 +29,7 @@ struct NameBook {
                 if best[end].map({ before.count + 1 < $0.count }) ?? true { best[end] = (before.count + 1, start) }
             }
         }
-        guard best[signs.count] != nil else { return [name] }
+        guard best[signs.count] != nil else { return halves(signs) ?? [name] }
         var parts: [String] = []
         var end = signs.count
         while end > 0, let step = best[end] {
@@ -37,6 +37,22 @@ struct NameBook {
             end = step.start
         }
         return parts.count > 1 ? parts : [name]
+    }
+
+    /// One name that is known and one that is plainly an office beside it: 区科技局 and the known 区科协.
+    private func halves(_ signs: [Unicode.Scalar]) -> [String]? {
+        guard signs.count >= 6, counts[Wording.string(signs[...]), default: 0] < 2 else { return nil }
+        let likeness = UnitLikeness()
+        for place in 3...signs.count - 3 {
+            let (left, right) = (Wording.string(signs[..<place]), Wording.string(signs[place...]))
+            let isLeftKnown = counts[left] != nil || known.contains(left)
+            let isRightKnown = counts[right] != nil || known.contains(right)
+            guard isLeftKnown != isRightKnown, "区县市".unicodeScalars.contains(signs[place]), signs[0] == signs[place],
+                "局委办院会协部队心司".unicodeScalars.contains(signs[place - 1])
+            else { continue }
+            if likeness.strength(of: isLeftKnown ? right : left) == .certain { return [left, right] }
+        }
+        return nil
     }
 
     /// A name that looks like two and cannot be taken apart: an ending of an office in its middle with a place behind it.
