@@ -15,7 +15,7 @@ struct PlanComparison {
     /// Figures on one side only.
     private(set) var otherFigures: [String] = []
     static let kinds = [
-        "head", "sections", "tasks", "measures", "leads", "supports", "scopes", "deadlines", "days", "figures", "lines",
+        "head", "sections", "tasks", "measures", "leads", "supports", "scopes", "deadlines", "days", "figures", "lines", "groups", "duties",
     ]
 
     private let imported: PlanDraft
@@ -50,6 +50,26 @@ struct PlanComparison {
         same("head", "issuedPrinted", found.issuedPrinted, expected.issuedPrinted)
         same("head", "issuers", found.issuers, expected.issuers)
         same("head", "administrations", found.administrations, expected.administrations)
+        groups(found.groups.filter { $0.kind == .special }, expected.groups.filter { $0.kind == .special })
+        let ownDuties = found.duties.flatMap(\.deadlines).map { shown($0, as: []) }
+        for duty in expected.duties {
+            for deadline in duty.deadlines where deadline.date != nil || deadline.period.map({ $0 != "定期" }) == true {
+                let isFound = ownDuties.contains { $0.hasSuffix(shown(deadline, as: []).drop { $0 != "|" }) }
+                same("duties", duty.title, isFound ? "found" : "missing in \(ownDuties)", "found")
+            }
+        }
+    }
+
+    private mutating func groups(_ found: [Group], _ expected: [Group]) {
+        let named = expected.filter { $0.number != nil }
+        same("groups", "names", found.map(\.name), named.map(\.name))
+        for (own, its) in zip(found, named) {
+            same("groups", "\(its.name) leads", own.leads, its.leads)
+            same("groups", "\(its.name) supports", own.supports, its.supports)
+            same("groups", "\(its.name) number", own.number, its.number)
+            same("groups", "\(its.name) lines", own.remarks.lines, its.remarks.lines)
+            same("groups", "\(its.name) persons", own.posts.map { $0.persons ?? 0 }, its.posts.map { $0.persons ?? 0 })
+        }
     }
 
     private func outline(_ section: SectionDraft) -> [String] {

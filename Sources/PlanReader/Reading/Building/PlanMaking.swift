@@ -22,7 +22,8 @@ struct PlanMaking {
         let lists = finding.lists(bodyStart: head.bodyStart)
         var plans: [ReadPlan] = []
         for list in lists {
-            if let plan = plan(list, head, issued, likeness, passages) { plans.append(plan) }
+            let made = plan(list, head, issued, likeness, passages, isOneOfSeveral: lists.count > 1)
+            if let made { plans.append(made) }
         }
         return plans
     }
@@ -38,7 +39,8 @@ struct PlanMaking {
     }
 
     private func plan(
-        _ list: FoundList, _ head: HeadReading, _ issued: Day, _ likeness: UnitLikeness, _ passages: [Passage]
+        _ list: FoundList, _ head: HeadReading, _ issued: Day, _ likeness: UnitLikeness, _ passages: [Passage],
+        isOneOfSeveral: Bool
     ) -> ReadPlan? {
         var builder = ListBuilder(
             likeness: likeness, hasMeasureColumn: list.hasMeasureColumn, hasNumberColumn: list.hasNumberColumn,
@@ -48,13 +50,17 @@ struct PlanMaking {
         let found = builder.sections.filter { $0.hasTasks }
         guard !found.isEmpty else { return nil }
         let empty = builder.sections.filter { !$0.hasTasks }
-        let title = head.title ?? list.title
-        let book = NameBook(allNames(found), known: known.units)
+        // A document with several lists has a plan for each, called as its list.
+        let title = (isOneOfSeveral ? list.title : nil) ?? head.title ?? list.title
+        let rest = passages.filter { !isTaken($0, by: list, found) }
+        let groupNames = GroupReading(rest, book: nil).names
+        let book = NameBook(allNames(found) + groupNames, known: known.units)
+        let groups = GroupReading(rest, book: book)
         var drafting = DraftMaking(
             book: book, issued: issued, planYear: title.flatMap { PlanYear.named(in: $0) },
             hasScopeColumn: list.hasScopeColumn)
         let sections = found.map { drafting.section($0) }
-        var doubts = builder.doubts + drafting.doubts
+        var doubts = builder.doubts + drafting.doubts + groups.doubts
         doubts += empty.map { Doubt(line: $0.heading.passage.line, what: $0.title, why: .leftOver) }
         doubts += NumberCheck.doubts(found)
         var planHead = PlanHead(title: title ?? stem, issued: issued)
@@ -63,7 +69,10 @@ struct PlanMaking {
         planHead.documentNumber = head.documentNumber
         planHead.issuedPrinted = head.issue?.printed
         planHead.issuers = head.issuers
-        planHead.administrations = Administrations.found(in: drafting.names)
+        planHead.groups = groups.groups
+        planHead.duties = DutyReading.duties(in: safeguards(rest, head), issued: issued)
+        let names = drafting.names + groups.groups.flatMap { $0.leads + $0.supports + $0.members }
+        planHead.administrations = Administrations.found(in: names)
         planHead.remarks.repairs = head.repairs + list.repairs
         let home = homeDistrict(head, list, &doubts)
         doubts += headDoubts(head, title)
@@ -72,10 +81,36 @@ struct PlanMaking {
             ?? head.documentNumber.flatMap { DocumentNumber.year($0) }
         let draft = PlanDraft(
             code: code(home, year), district: home, head: planHead,
-            units: book.units(drafting.names, administrations: planHead.administrations), sections: sections)
+            units: book.units(names + planHead.duties.flatMap(\.leads), administrations: planHead.administrations), sections: sections)
         doubts += document.remarks.map { Doubt(line: $0.line, what: $0.what, why: .init($0.kind)) }
         return ReadPlan(
             draft: draft, isIssueDayFound: head.issue != nil, doubts: doubts.sorted { $0.line < $1.line })
+    }
+
+    /// Whether a task or a heading has the passage.
+    private func isTaken(_ passage: Passage, by list: FoundList, _ sections: [FoundSection]) -> Bool {
+        if list.isProse {
+            return sections.contains { section in
+                section.heading.passage.lines.overlaps(passage.lines)
+                    || section.allTasks.contains { $0.lines.overlaps(passage.lines) } || isTaken(passage, by: list, section.sections)
+            }
+        }
+        guard let first = parts[list.range].first?.lines.lowerBound, let last = parts[list.range].last?.lines.upperBound else {
+            return false
+        }
+        return (first...max(first, last)).overlaps(passage.lines)
+    }
+
+    /// The notice's own text and the sections on safeguards and organisation.
+    private func safeguards(_ passages: [Passage], _ head: HeadReading) -> [Passage] {
+        let titleLine = head.titleLines?.lowerBound ?? 0
+        var isSafeguard = false
+        return passages.filter { passage in
+            if let mark = ListMark(passage.wording), mark.kind == .chinese || mark.kind == .chapter {
+                isSafeguard = Prose.isNoTask(passage.wording, mark)
+            }
+            return passage.line < titleLine || isSafeguard
+        }
     }
 
     private func allNames(_ sections: [FoundSection]) -> [String] {

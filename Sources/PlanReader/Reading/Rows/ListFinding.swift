@@ -15,6 +15,13 @@ struct FoundList {
     var range: Range<Int>
     /// It came from running text, not from a table.
     var isProse = false
+
+    /// Rows that name a task.
+    var taskCount: Int {
+        items.filter { item in
+            if case .row(let row) = item { row[.task].map { !$0.isContinued } ?? false } else { false }
+        }.count
+    }
 }
 
 /// Looks for a real table, then for one that lost its borders, then for numbered paragraphs.
@@ -26,10 +33,13 @@ struct ListFinding {
     /// The lists of the document; several where several annexes hold one each.
     func lists(bodyStart: Int) -> [FoundList] {
         let tables = realTables()
-        if !tables.isEmpty { return tables }
-        let flat = flatTables()
-        if !flat.isEmpty { return flat }
-        return prose(from: bodyStart)
+        let flat = tables.isEmpty ? flatTables() : []
+        let found = tables + flat
+        guard found.reduce(0, { $0 + $1.taskCount }) < 3 else { return found }
+        // A small table within a written list is not the list.
+        let written = prose(from: bodyStart)
+        let isWritten = written.reduce(0) { $0 + $1.taskCount } > 2 * found.reduce(0) { $0 + $1.taskCount }
+        return found.isEmpty || isWritten ? written : found
     }
 
     // MARK: Real tables

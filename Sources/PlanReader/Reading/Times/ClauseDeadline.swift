@@ -121,6 +121,9 @@ struct ClauseDeadline {
     /// 定期发布, 每年对…, 每月底
     private var recurring: Deadline? {
         if begins("定期") { return Deadline(kind: .recurring, phrase: "定期", period: "定期") }
+        for word in ["月调度", "季调度"] where find(word) != nil {
+            if case .success(let read) = Deadline.read(word, issued: issued) { return read.first }
+        }
         let words = ["每月底", "每月末", "每季度末", "每季末", "每季度", "每半年", "每个月", "每月", "每年"]
         for word in words {
             guard let place = find(word), place - range.lowerBound <= 12 else { continue }

@@ -33,12 +33,14 @@ struct TextFigures {
     private mutating func add(_ quantity: Quantity, at index: Int) {
         let clause = clauseStart(before: quantity.range.lowerBound)
         let before = wording.plainText(max(clause, quantity.range.lowerBound - 10)..<quantity.range.lowerBound)
+            .filter { !$0.isWhitespace }
         let after = wording.plainText(quantity.range.upperBound..<min(wording.count, quantity.range.upperBound + 4))
         // The present value of 由50个工作日压减至45个工作日 belongs to what follows.
         if isStart(quantity, before), index + 1 < quantities.count, quantities[index + 1].range.lowerBound - quantity.range.upperBound <= 8 {
             return
         }
-        guard let comparator = comparator(quantity, before, after) else { return }
+        guard let comparator = comparator(quantity, before, after) ?? continued(index) else { return }
+        if comparator == "=" || comparator == "≥", quantity.unit == "%" { addListed(quantity, comparator, clause) }
         var figure = Figure(
             what: what(from: clause, to: quantity.range.lowerBound), comparator: comparator, value: quantity.value,
             unit: quantity.unit)
@@ -51,6 +53,28 @@ struct TextFigures {
         let end = min(wording.count, quantity.range.upperBound + suffixLength(after))
         figure.phrase = wording.text(max(clause, quantity.range.lowerBound - 12)..<end)
         figures.append(figure)
+    }
+
+    /// 小于1小时、1次: the second is as the first.
+    private func continued(_ index: Int) -> String? {
+        guard index > 0, let last = figures.last else { return nil }
+        let between = quantities[index - 1].range.upperBound..<quantities[index].range.lowerBound
+        return wording.plainText(between) == "、" ? last.comparator : nil
+    }
+
+    /// 受理率、办结率达100% says it of each.
+    private mutating func addListed(_ quantity: Quantity, _ comparator: String, _ clause: Int) {
+        var end = clause
+        while end > 0, wording.plain[end - 1] == "、" {
+            let start = clauseStart(before: end - 1)
+            let name = wording.text(start..<end - 1)
+            guard name.hasSuffix("率") || name.hasSuffix("比例"), name.count <= 24 else { return }
+            figures.append(
+                Figure(
+                    what: name, comparator: comparator, value: quantity.value, unit: quantity.unit,
+                    phrase: wording.text(start..<quantity.range.upperBound)))
+            end = start
+        }
     }
 
     private func isStart(_ quantity: Quantity, _ before: String) -> Bool {
@@ -73,10 +97,12 @@ struct TextFigures {
             return isFull ? "=" : "≥"
         }
         if isReached(before) { return "=" }
+        if TextFigures.amounts.contains(quantity.unit), before.contains("新增") { return "+" }
         if quantity.isLimit { return after.hasPrefix("内") ? "≤" : nil }
         if isFull { return "=" }
-        guard quantity.unit != "%", TextFigures.countable.contains(quantity.unit), quantity.isPlain else { return nil }
-        return ["第", "每", "前", "近", "首", "“", "等", "年"].contains(where: before.hasSuffix) ? nil : "="
+        if quantity.isRange || quantity.unit == "人次" { return "≥" }
+        guard quantity.unit != "%", TextFigures.countable.contains(quantity.unit) else { return nil }
+        return ["第", "每", "前", "近", "首", "“", "年", "这", "上述"].contains(where: before.hasSuffix) ? nil : "="
     }
 
     private func suffixLength(_ after: String) -> Int {
@@ -98,6 +124,7 @@ struct TextFigures {
         return text.count > 24 ? String(text.suffix(24)) : text
     }
 
+    private static let amounts: Set<String> = ["万平方米", "平方米", "公里", "亿元", "万元", "平方公里"]
     private static let lower = ["以内", "之内", "内", "以下"]
     private static let upper = ["以上", "及以上"]
     private static let reaching = [
@@ -120,8 +147,8 @@ struct Quantity {
     var range: Range<Int>
     var value: String
     var unit: String
-    /// Written in figures.
-    var isPlain: Bool
+    /// 1-2家
+    var isRange = false
     /// A length of time, in which something is to be done.
     var isLimit: Bool { Quantity.times.contains(unit) }
 
@@ -137,6 +164,7 @@ struct Quantity {
         if end + 1 < signs.count, "-—~至".unicodeScalars.contains(signs[end]), signs[end + 1].isDigit {
             end += 1
             while end < signs.count, signs[end].isDigit { end += 1 }
+            isRange = true
         }
         while end < signs.count, signs[end].isBlank { end += 1 }
         guard let found = Quantity.units.first(where: { signs.has($0.printed, at: end) }) else { return nil }
@@ -150,7 +178,6 @@ struct Quantity {
             end = place
         }
         range = start..<end
-        isPlain = true
     }
 
     private static let times: Set<String> = ["工作日", "天", "日", "小时", "分钟", "个月", "年"]
