@@ -14,7 +14,12 @@ final class HistoryEntryReader {
 
     func entry(_ id: Int64) throws -> HistoryEntry? {
         let stored = try reader.edits(of: id)
-        let edits = try stored.outsideNewPlans.map { edit in
+        let isImport = try reader.database.exists(
+            """
+            SELECT 1 FROM history LEFT JOIN history step ON step.id = history.target
+            WHERE history.id = ? AND coalesce(step.action, history.action) = 'import'
+            """, [id])
+        let edits = try (isImport ? stored.outsideNewPlans : stored).map { edit in
             let name = try names.name(of: edit.row)
             return HistoryEntry.Edit(
                 row: edit.row, reference: name.reference, label: name.label, field: edit.field,
