@@ -116,7 +116,8 @@ extension Review {
     /// As many keys as there is room for, the most needed first.
     private func keys(_ width: Int) -> Line {
         var line = Line([])
-        for item in imports.review.keys {
+        let own = focused?.id.gone == nil ? [] : [imports.review.goneKey]
+        for item in own + imports.review.keys {
             let parts = item.split(separator: " ", maxSplits: 1).map(String.init)
             let piece = Line(parts[0] + " ", Style(.key, bold: true)) + Line((parts.count > 1 ? parts[1] : "") + "  ")
             if line.width(measure) + piece.width(measure) > width { break }
@@ -134,7 +135,7 @@ struct ReviewLine {
 
     func line(_ row: ReviewRow) -> Line {
         var line = Line(String(repeating: " ", count: min(row.depth, 6) * (width >= 60 ? 2 : 1)), .plain)
-        if row.hasChildren { line += Line(row.isFolded ? "+ " : "- ", Style(.faint)) }
+        line += Line(row.hasChildren ? row.isFolded ? "+ " : "- " : "  ", Style(.faint))
         if row.doubts > 0 { line += Line("? ", Style(.nearDue, bold: true)) }
         line += mark(row)
         if !row.number.isEmpty { line += Line(row.number + " ", Style(.faint)) }
@@ -174,6 +175,9 @@ struct ReviewSource {
 
     func lines(height: Int) -> [Line] {
         guard let row = review.focused else { return [] }
+        if row.id.gone != nil {
+            return Line.wrap(words.isGone, to: width, style: Style(.notice), measure)
+        }
         let plan = review.plans[row.id.plan]
         var lines: [Line] = []
         if row.place == DraftPlace() {
@@ -214,9 +218,11 @@ struct ReviewSource {
         let label = String(repeating: " ", count: max(0, 4 - "\(number)".count)) + "\(number) "
         let style = isMarked ? Style(.match) : Style(.faint)
         let room = max(1, width - measure.of(label) - measure.of(gutter))
-        let pieces = isMarked ? Line.wrap(text, to: room, style: style, measure) : [Line(text, style).cut(to: room, measure)]
+        let pieces =
+            isMarked ? Line.wrap(text, to: room, style: style, measure) : [Line(text, style).cut(to: room, measure)]
         return pieces.enumerated().map { index, piece in
-            Line(gutter, Style(.key)) + Line(index == 0 ? label : String(repeating: " ", count: label.count), Style(.faint))
+            Line(gutter, Style(.key))
+                + Line(index == 0 ? label : String(repeating: " ", count: label.count), Style(.faint))
                 + piece
         }
     }

@@ -8,6 +8,9 @@ public struct ReviewWords: Sendable {
     public let hint: @Sendable (Bool) -> String
     /// Keys of the foot line, the most needed first.
     public let keys: [String]
+    /// The key for a row that is gone, and what is said of it.
+    public let goneKey: String
+    public let isGone: String
     /// A row that came from no line: it was made.
     public let noSource: String
     /// The doubt that is looked at: which of how many.
@@ -35,12 +38,14 @@ public struct ReviewWords: Sendable {
     public static let chinese = ReviewWords(
         head: { "发现 \($0) 项任务、" + ($1 == 0 ? "没有疑点" : "\($1) 处疑点") },
         hint: { "；" + ($0 ? "n 看下一处疑点，" : "") + "F2 存入，Esc 放弃" },
-        keys: ["n 下一处疑点", "Enter 更正", "F2 存入", "Esc 放弃", "N 上一处", "< > 升降层级", "F1 帮助"], noSource: "这一行不是从原文某处来的",
+        keys: ["n 下一处疑点", "Enter 更正", "F2 存入", "Esc 放弃", "N 上一处", "< > 升降层级", "F1 帮助"],
+        goneKey: "空格 撤出或保留", isGone: "文件里已没有这一项。存入时保留原样；按空格改为撤出。", noSource: "这一行不是从原文某处来的",
         doubtNumber: { "疑点 \($0)/\($1)" }, noDoubts: "没有疑点，可以按 F2 存入",
         noMoreDoubts: "后面没有疑点了", noEarlierDoubts: "前面没有疑点了",
         editTitle: { "更正 \($0)" }, corrected: "已更正，还没有存入", levelChanged: "已改层级，还没有存入",
         cannotMoveLevel: "这一行不能再升或降", noLevel: "只有任务和板块有层级",
-        askLeave: "更正过的内容还没有存入，放弃吗？", askLeaveKeys: "Enter 放弃 · Esc 回去", left: "已放弃，没有写入", new: "新", changed: "改", gone: "无", willWithdraw: "存入时撤出", willKeep: "保留",
+        askLeave: "更正过的内容还没有存入，放弃吗？", askLeaveKeys: "Enter 放弃 · Esc 回去", left: "已放弃，没有写入", new: "新", changed: "改",
+        gone: "无", willWithdraw: "存入时撤出", willKeep: "保留",
         help: [
             "左边是从文件里读出的任务，右边是原文，选中一行时它的原文标亮。",
             "n / N  到下一处、上一处疑点；不放心的地方都在疑点里",
@@ -57,7 +62,10 @@ public struct ReviewWords: Sendable {
         hint: { "; " + ($0 ? "n next doubt, " : "") + "F2 store, Esc leave" },
         keys: [
             "n next doubt", "Enter correct", "F2 store", "Esc leave", "N last doubt", "< > level", "F1 help",
-        ], noSource: "this row comes from no line",
+        ],
+        goneKey: "Space withdraw or keep",
+        isGone: "The document does not have this any more. It stays as it is; Space withdraws it when you store.",
+        noSource: "this row comes from no line",
         doubtNumber: { "doubt \($0)/\($1)" }, noDoubts: "no doubts; F2 stores it",
         noMoreDoubts: "no more doubts below", noEarlierDoubts: "no more doubts above",
         editTitle: { "correct \($0)" }, corrected: "corrected, not stored yet",
