@@ -67,7 +67,8 @@ import Testing
         file.formats = []
         let document = try opened(file.bytes)
         #expect(document.outline == ["序号 | 事项", "2 | 新事"])
-        #expect(document.remarks.map(\.what) == ["草稿", "底稿", "1 旧事", "内部意见"])
+        #expect(document.remarks.map(\.what) == ["草稿", "底稿", "内部意见", "1 旧事"])
+        #expect(document.remarks.map(\.line) == [1, 1, 1, 3])
         #expect(document.remarks.allSatisfy { $0.kind == .hidden })
     }
 

@@ -10,7 +10,8 @@ struct SheetTable {
     private let rowPlaces: [Int: Int]
     private let width: Int
     private let isHidden: [Bool]
-    private(set) var remarks: [Flow] = []
+    /// What was left out below the last row.
+    private(set) var remarksBelow: [Flow] = []
     /// Steps over merged cells that may yet be made: those of a sheet never overlap.
     private var patience = 4_000_000
 
@@ -26,13 +27,12 @@ struct SheetTable {
 
     mutating func table() throws(DocumentFault) -> FlowTable {
         noteStarts()
-        remarks = hiddenColumnRemarks()
         var table = FlowTable()
         var open: [Int] = []
         var pending: [Flow] = []
         for row in sheet.rows {
             if row.isHidden {
-                if let text = text(of: row) { pending.append(.remark(.hidden, text)) }
+                if !row.cells.isEmpty { pending.append(remark(row.cells.map(\.text).joined(separator: " "))) }
                 continue
             }
             open = open.filter { sheet.merged[$0].rows.upperBound >= row.number } + (starting[row.number] ?? [])
@@ -42,7 +42,7 @@ struct SheetTable {
             table.rows.append(FlowRow(cells: cells(of: row, open), remarks: pending))
             pending = []
         }
-        remarks += pending
+        remarksBelow = pending
         return table
     }
 
@@ -102,17 +102,15 @@ struct SheetTable {
         return cell
     }
 
-    private func text(of row: Sheet.Row) -> String? {
-        let text = row.cells.map(\.text).joined(separator: " ")
-        return text.isBlank ? nil : text
+    private func remark(_ text: String) -> Flow {
+        .remark(.hidden, text.split(separator: "\n").joined(separator: " "))
     }
 
     /// One remark for each hidden column that holds text, with the first of it.
-    private func hiddenColumnRemarks() -> [Flow] {
-        guard !sheet.hiddenColumns.isEmpty else { return [] }
-        return (0..<width).filter { isHidden[$0] }.compactMap { column in
+    var hiddenColumns: [Flow] {
+        (0..<width).filter { isHidden[$0] }.compactMap { column in
             for row in shownRows {
-                if let cell = row.cells.first(where: { $0.column == column }) { return .remark(.hidden, cell.text) }
+                if let cell = row.cells.first(where: { $0.column == column }) { return remark(cell.text) }
             }
             return nil
         }

@@ -32,11 +32,12 @@ enum WorkbookDocument {
         guard let sheet = try reading.read() else { return }
         var layout = SheetTable(sheet)
         let table = try layout.table()
+        for remark in layout.hiddenColumns { try writer.write(remark) }
         if table.isSingleColumn {
             try writer.write(.table(table))
         } else {
             try writer.write(table, sheet: name)
         }
-        for remark in layout.remarks { try writer.write(remark) }
+        for remark in layout.remarksBelow { try writer.write(remark) }
     }
 }

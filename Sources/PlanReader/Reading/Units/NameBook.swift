@@ -6,15 +6,27 @@ struct NameBook {
     /// Names that are certainly one unit, from the ledger.
     private let known: Set<String>
     private let knownUnits: [Ledger.Unit]
+    /// What each printed name consists of, and what it seems another name of.
+    private var whole: [String: [String]] = [:]
+    private var aliases: [String: String] = [:]
 
     init(_ names: [String], known: [Ledger.Unit] = []) {
         for name in names { counts[name, default: 0] += 1 }
         knownUnits = known
         self.known = Set(known.flatMap(\.names))
+        for name in counts.keys { whole[name] = split(name) }
+        let all = Set(counts.keys).union(self.known).map { (name: $0, signs: Array($0.unicodeScalars)) }
+        for name in counts.keys where !self.known.contains(name) {
+            let signs = Array(name.unicodeScalars)
+            let candidates = all.filter { $0.signs.count > signs.count && NameBook.isShortForm(signs, of: $0.signs) }
+            if candidates.count == 1 { aliases[name] = candidates.first?.name }
+        }
     }
 
     /// The names that a printed one consists of; itself where it is one unit.
-    func parts(of name: String) -> [String] {
+    func parts(of name: String) -> [String] { whole[name] ?? split(name) }
+
+    private func split(_ name: String) -> [String] {
         if known.contains(name) { return [name] }
         let signs = Array(name.unicodeScalars)
         guard signs.count >= 6 else { return [name] }
@@ -66,21 +78,17 @@ struct NameBook {
     }
 
     /// The unit that the name seems another name of: 区经济信息委 for 区经信委, 区招商投资局 for 招商投资局.
-    func likelyAlias(of name: String) -> String? {
-        if known.contains(name) { return nil }
-        let others = Set(counts.keys).union(known).subtracting([name])
-        let candidates = others.filter { NameBook.isShortForm(name, of: $0) }
-        return candidates.count == 1 ? candidates.first : nil
-    }
+    func likelyAlias(of name: String) -> String? { aliases[name] }
 
     /// The first and the last character agree and the others come in the same order; or a single first character is missing.
-    static func isShortForm(_ short: String, of long: String) -> Bool {
-        let (few, many) = (Array(short.unicodeScalars), Array(long.unicodeScalars))
+    static func isShortForm(_ few: [Unicode.Scalar], of many: [Unicode.Scalar]) -> Bool {
         guard few.count >= 3, few.count < many.count, many.count <= few.count * 2 + 1 else { return false }
         if many.count == few.count + 1, Array(many.dropFirst()) == few {
             return "区县市经".unicodeScalars.contains(many[0])
         }
-        guard few.first == many.first, few.last == many.last, !long.hasPrefix(short), !long.hasSuffix(short) else {
+        guard few.first == many.first, few.last == many.last, !many.starts(with: few),
+            !many.reversed().starts(with: few.reversed())
+        else {
             return false
         }
         var rest = many[...]
