@@ -126,6 +126,24 @@ struct DocumentImportTests {
     }
 }
 
+@Suite("A document without headings")
+struct BareDocumentTests {
+    @Test func `its tasks stand right below the plan, again and again`() throws {
+        let ledger = try TestLedger([])
+        var plan = TestPlan.small
+        let task = { TaskDraft(number: $0, title: $1, terms: Terms(text: $1)) }
+        plan.sections = [SectionDraft(title: "", tasks: [task(1, "甲项工作先办"), task(2, "乙项工作后办")])]
+        try ledger.store.bringIn([plan], reason: "", by: .clerk)
+        #expect(try ledger.everything().map(\.section) == ["", ""])
+        #expect(try ledger.store.row(of: #require(Reference("shiyan-2022/§1"))) == nil)
+        #expect(try !ledger.store.bringIn([plan], reason: "", by: .clerk).isWritten)
+        plan.sections[0].tasks.append(task(3, "丙项工作新设"))
+        try ledger.store.bringIn([plan], reason: "", by: .clerk)
+        #expect(try ledger.everything().map(\.number) == [1, 2, 3])
+        try ledger.expectWhole()
+    }
+}
+
 @Suite("A corrected copy of a plan that is held")
 struct CorrectedCopyTests {
     private let ledger: TestLedger
