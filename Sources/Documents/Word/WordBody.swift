@@ -3,15 +3,18 @@ final class WordBody {
     let reader: MarkupReader
     let styles: WordStyles
     var numbering: WordNumbering
+    private let limits: DocumentLimits
+    private var counted = 0
     /// Text of paragraphs whose end mark was deleted, for the next paragraph.
     var carried = ""
     /// Fields that began in a paragraph before and go on, such as a list of pages; all have come to their result.
     var openFields: [Bool] = []
 
-    init(reader: MarkupReader, styles: WordStyles, numbering: WordNumbering) {
+    init(reader: MarkupReader, styles: WordStyles, numbering: WordNumbering, limits: DocumentLimits) {
         self.reader = reader
         self.styles = styles
         self.numbering = numbering
+        self.limits = limits
     }
 
     func flows() throws(DocumentFault) -> [Flow] {
@@ -22,6 +25,12 @@ final class WordBody {
         }
         if !carried.isEmpty { flows.append(.paragraph(FlowParagraph(text: carried))) }
         return flows
+    }
+
+    /// Counts a paragraph or a cell: more than a document may have are not even kept.
+    func count() throws(DocumentFault) {
+        counted += 1
+        guard counted <= 2 * limits.lines else { throw .tooManyLines(limit: limits.lines) }
     }
 
     /// The blocks that the element at hand holds: of the body, a cell, a text box.

@@ -14,7 +14,7 @@ enum WordDocument {
             numbering = try WordNumberingPart(part, limits: limits)
         }
         let reader = try MarkupReader.xml(part, limits: limits)
-        let body = WordBody(reader: reader, styles: styles, numbering: WordNumbering(numbering))
+        let body = WordBody(reader: reader, styles: styles, numbering: WordNumbering(numbering), limits: limits)
         return try FlowWriter.document(try body.flows(), format: .docx, limits: limits)
     }
 }
