@@ -120,7 +120,7 @@ struct PageDocument {
     private var isHidden: Bool {
         if reader.attribute("hidden") != nil { return true }
         guard let style = reader.attribute("style") else { return false }
-        let plain = style.filter { $0 != " " }.lowercased()
-        return ["display:none", "visibility:hidden", "mso-hide:all"].contains { plain.contains($0) }
+        let plain = style.utf8.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return ["display:none", "visibility:hidden", "mso-hide:all"].contains { plain[...].holds($0) }
     }
 }

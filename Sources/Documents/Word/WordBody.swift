@@ -17,8 +17,8 @@ final class WordBody {
         self.limits = limits
     }
 
+    /// What the document holds, whose outermost element the reader has just begun.
     func flows() throws(DocumentFault) -> [Flow] {
-        guard let root = try reader.root(), root.is(.word, "document") else { throw .damaged }
         var flows: [Flow] = []
         try reader.children { name throws(DocumentFault) in
             if name.is(.word, "body") { try blocks(into: &flows) } else { try reader.skip() }
