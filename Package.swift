@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "Console", dependencies: ["Ledger", "Words", "Screen", "Reports"]),
         .target(name: "Reports", dependencies: ["Ledger", "Words", "Screen"]),
         .target(name: "PlanReader", dependencies: ["Documents", "Ledger", "Words"]),
-        .target(name: "Documents"),
+        .target(name: "Documents", dependencies: ["CArchive", "CXML"]),
         .target(
             name: "LedgerStore",
             dependencies: [
@@ -42,6 +42,9 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CWidth"),
         .target(name: "CDigest"),
+        // Both load their library at run time, so that the program starts without it.
+        .target(name: "CArchive"),
+        .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
 
         .executableTarget(name: "Bench", dependencies: ["CPseudoTerminal", "Generator", "LedgerStore", "Ledger"]),
         .target(name: "Generator", dependencies: ["LedgerStore", "Ledger"]),

@@ -18,6 +18,8 @@ public struct DocumentLimits: Hashable, Sendable {
     public var entries = 10_000
     /// How deep markup may nest: a table inside a table inside a text box stays below 60, a web page below 100.
     public var depth = 180
+    /// How deep a web page may nest: pages whose tags are not closed nest deeper than anybody meant.
+    public var pageDepth = 250
 
     public init() {}
 }

@@ -18,7 +18,7 @@ public enum DocumentOpener {
         guard bytes.count <= limits.fileSize else { throw .tooLarge(limit: limits.fileSize) }
         switch Signature(of: bytes) {
         case .refused(let fault): throw fault
-        case .package: throw .otherPackage
+        case .package: return try OfficeDocument.read(bytes, limits: limits)
         case .none: return try textDocument(bytes, name: name, limits: limits)
         }
     }
@@ -27,8 +27,16 @@ public enum DocumentOpener {
         _ bytes: [UInt8], name: String, limits: DocumentLimits
     ) throws(DocumentFault) -> Document {
         guard bytes.count <= limits.textSize else { throw .tooLarge(limit: limits.textSize) }
-        let decoded = try TextDecoding.decode(bytes)
-        let document = try TextDocument.read(decoded, name: FileName(name), limits: limits)
+        let text = try TextDecoding.decode(bytes, label: PageSigns.label(in: bytes))
+        let document: Document
+        switch PageSigns.kind(of: text.bytes) {
+        case .refused(let fault): throw fault
+        case .page: document = try PageDocument.read(text, limits: limits)
+        case .archive:
+            let (page, label) = try WebArchive.page(in: bytes)
+            document = try PageDocument.read(try TextDecoding.decode(page, label: label), limits: limits)
+        case .text: document = try TextDocument.read(text, name: FileName(name), limits: limits)
+        }
         guard !document.blocks.isEmpty else { throw .empty }
         return document
     }

@@ -7,7 +7,7 @@ enum Signature: Hashable {
     case none
 
     init(of bytes: [UInt8]) {
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             self = .package
         } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             self = .refused(Self.compoundFault(bytes))
@@ -44,6 +44,7 @@ enum Signature: Hashable {
         (Array("{\\rtf".utf8), .oldOffice),
         ([0xDB, 0xA5], .oldOffice),
         ([0x31, 0xBE, 0x00, 0x00], .oldOffice),
+        ([0x50, 0x4B, 0x05, 0x06], .otherPackage),
         ([0x37, 0x7A, 0xBC, 0xAF], .otherPackage),
         (Array("Rar!".utf8), .otherPackage),
         ([0x1F, 0x8B], .otherPackage),

@@ -12,7 +12,7 @@ public struct PastWords: Sendable {
     public let andOthers: @Sendable (Int) -> String
     public let ofEntry: @Sendable (Int64) -> String
     /// What a document brought new: 101 项任务.
-    public let brought: @Sendable (BulkCount) -> String
+    public let brought: @Sendable (BroughtCount) -> String
     public let rowAdded: @Sendable (String) -> String
     public let rowGone: @Sendable (String) -> String
     public let noHistory: String
@@ -67,7 +67,10 @@ public struct PastWords: Sendable {
         andOthers: { "等 \($0) 项" },
         ofEntry: { "第 \($0) 条" },
         brought: { count in
-            count.tasks + count.measures == 0 ? "" : "新增 \(count.tasks) 项任务、\(count.measures) 项举措"
+            [
+                count.tasks + count.measures > 0 ? "新增 \(count.tasks) 项任务、\(count.measures) 项举措" : nil,
+                count.texts > 0 ? "补上原文 \(count.texts) 处" : nil,
+            ].compactMap(\.self).joined(separator: "，")
         },
         rowAdded: { $0.isEmpty ? "新增" : "新增“\($0)”" },
         rowGone: { $0.isEmpty ? "去掉" : "去掉“\($0)”" },
@@ -112,7 +115,10 @@ public struct PastWords: Sendable {
         andOthers: { "and others, \($0) in all" },
         ofEntry: { "entry \($0)" },
         brought: { count in
-            count.tasks + count.measures == 0 ? "" : "\(count.tasks) tasks and \(count.measures) measures new"
+            [
+                count.tasks + count.measures > 0 ? "\(count.tasks) tasks and \(count.measures) measures new" : nil,
+                count.texts > 0 ? "the official wording of \(count.texts)" : nil,
+            ].compactMap(\.self).joined(separator: ", ")
         },
         rowAdded: { $0.isEmpty ? "added" : "added “\($0)”" },
         rowGone: { $0.isEmpty ? "taken away" : "took away “\($0)”" },

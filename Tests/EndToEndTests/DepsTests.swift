@@ -46,8 +46,10 @@ import Testing
 
         func hasNot(_ name: String) throws { try FileManager.default.removeItem(atPath: folder.file("bin/\(name)")) }
 
+        /// What dpkg has, beside the two that are asked for last.
         func has(_ packages: String...) throws {
-            try folder.write(packages.map { "\($0):installed\n" }.joined(), to: "installed")
+            let all = packages + ["libarchive-dev", "libxml2-dev"]
+            try folder.write(all.map { "\($0):installed\n" }.joined(), to: "installed")
         }
 
         func run() throws -> FinishedProgram {
@@ -94,7 +96,15 @@ import Testing
     @Test func removedButNotPurgedIsMissing() throws {
         let machine = try Machine()
         try machine.folder.write(
-            "libncurses-dev:config-files\nlibsqlite3-dev:installed\ngit:installed\ng++:installed\n", to: "installed")
+            """
+            libncurses-dev:config-files
+            libsqlite3-dev:installed
+            libarchive-dev:installed
+            libxml2-dev:installed
+            git:installed
+            g++:installed
+
+            """, to: "installed")
         #expect(try machine.run().end == .code(0))
         #expect(machine.calls == ["apt-get install libncurses-dev"])
     }

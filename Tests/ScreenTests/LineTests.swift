@@ -46,4 +46,10 @@ import Testing
         let isSelected = line.selected().spans.map(\.style.isSelected)
         #expect(isSelected == [true, true])
     }
+
+    @Test func `blanks as many as asked for`() {
+        for count in [-1, 0, 1, 15, 16, 300] {
+            #expect(String.blanks(count) == String(repeating: " ", count: max(0, count)))
+        }
+    }
 }

@@ -14,7 +14,7 @@ extension Frame {
         for (place, value) in form.values.enumerated() {
             let row = inner.row + 2 + place * 2
             guard row < inner.endRow else { break }
-            let label = " " + labels[place] + String(repeating: " ", count: widest - measure.of(labels[place]) + 2)
+            let label = " " + labels[place] + String.blanks(widest - measure.of(labels[place]) + 2)
             drawField(
                 value, label: label, in: Region(column: inner.column, row: row, width: inner.width, height: 1),
                 isFocused: place == form.place)

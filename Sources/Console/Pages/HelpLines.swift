@@ -25,7 +25,7 @@ enum HelpLines {
         let left = Line(head, style).fitted(to: widest, measure)
         let wrapped = Line.wrap(text, to: max(4, width - widest - 2), measure)
         return wrapped.enumerated().map { place, line in
-            (place == 0 ? left : Line(String(repeating: " ", count: widest))) + Line("  ") + line
+            (place == 0 ? left : Line(String.blanks(widest))) + Line("  ") + line
         }
     }
 }

@@ -22,7 +22,7 @@ struct TreeRowLine {
         let suffix = RowSuffix(row, words.console.rows, day: day)
         let left = suffix.after(self.left(row, isMarked), room: room, measure).cut(to: room, measure)
         let gap = max(0, width - left.width(measure) - rightWidth)
-        return (left + Line(String(repeating: " ", count: gap)) + right).cut(to: width, measure)
+        return (left + Line(String.blanks(gap)) + right).cut(to: width, measure)
     }
 
     /// Column of the light letter, where the hardware cursor sits.
@@ -33,7 +33,7 @@ struct TreeRowLine {
     private func indent(_ row: TreeRow) -> Int { min(row.depth * 2, width / 4) }
 
     private func left(_ row: TreeRow, _ isMarked: Bool) -> Line {
-        var line = Line(String(repeating: " ", count: indent(row)) + foldMark(row)) + MarkSign.of(isMarked)
+        var line = Line(String.blanks(indent(row)) + foldMark(row)) + MarkSign.of(isMarked)
         if !row.kind.isNode { line += tickMark(row) + Line(" ") }
         line += light(row)
         if let number = row.number { line += Line(number + " ", Style(.faint)) }
@@ -121,6 +121,6 @@ struct TreeRowLine {
     }
 
     private func padded(_ text: String, to cells: Int) -> String {
-        String(repeating: " ", count: max(0, cells - measure.of(text))) + text
+        String.blanks(cells - measure.of(text)) + text
     }
 }

@@ -24,7 +24,9 @@ enum TextDecoding {
         }
         let utf8 = try decoded(bytes, as: .utf8)
         let holdsNull = bytes.contains(0)
-        if !holdsNull && (utf8.marks == 0 || TextOddness.isMostlyUTF8(utf8)) { return utf8 }
+        // Text of another encoding that happens to be valid reads oddly; the label is asked then.
+        let isDoubted = label != nil && label != .utf8 && TextOddness.share(of: utf8) > 1000
+        if !holdsNull && !isDoubted && (utf8.marks == 0 || TextOddness.isMostlyUTF8(utf8)) { return utf8 }
         var best = utf8
         var least = TextOddness.share(of: utf8)
         let others: [TextEncoding] = [label, .gb18030, .utf16LittleEndian, .utf16BigEndian].compactMap { $0 }

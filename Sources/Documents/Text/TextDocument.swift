@@ -5,7 +5,7 @@ enum TextDocument {
     ) throws(DocumentFault) -> Document {
         let lines = try TextLines.split(text.bytes, limits: limits)
         var document = Document(format: .text, lines: lines.map { String(decoding: $0, as: UTF8.self) }, blocks: [])
-        if text.marks > 0 { document.remarks = remarks(on: document.lines) }
+        if text.marks > 0 { document.remarkMarks() }
         if let separator = SeparatorChoice.separator(of: lines, name: name) {
             document.format = separator == UInt8(ascii: "\t") ? .tsv : .csv
             document.blocks = try SeparatedTable.blocks(lines, separator: separator, limits: limits)
@@ -16,10 +16,13 @@ enum TextDocument {
         }
         return document
     }
+}
 
-    /// One remark for each line that holds a mark.
-    private static func remarks(on lines: [String]) -> [DocumentRemark] {
-        lines.indices.filter { lines[$0].unicodeScalars.contains("\u{FFFD}") }
-            .map { DocumentRemark(kind: .invalidBytes, line: $0 + 1, what: lines[$0]) }
+extension Document {
+    /// One remark for each line that holds a mark for bytes that are no text.
+    mutating func remarkMarks() {
+        for (place, line) in lines.enumerated() where line.unicodeScalars.contains("\u{FFFD}") {
+            remarks.append(DocumentRemark(kind: .invalidBytes, line: place + 1, what: line))
+        }
     }
 }

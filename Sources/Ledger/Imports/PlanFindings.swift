@@ -32,8 +32,10 @@ public struct PlanFindings: Hashable, Sendable {
         }
         units = names.count
         let counts = Dictionary(grouping: doubts, by: \.why).mapValues(\.count)
-        self.doubts = Doubt.Reason.allCases.compactMap { reason in counts[reason].map { Kind(reason: reason, count: $0) } }
-            .sorted { $0.count > $1.count }
+        self.doubts = Doubt.Reason.allCases.compactMap { reason in
+            counts[reason].map { Kind(reason: reason, count: $0) }
+        }
+        .sorted { $0.count > $1.count }
     }
 
     public var doubtCount: Int { doubts.reduce(0) { $0 + $1.count } }

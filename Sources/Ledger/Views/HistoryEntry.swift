@@ -37,7 +37,7 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable {
     /// Below a plan that an import brought the rows are only counted, in `brought`.
     public var edits: [Edit]
     /// What a document brought new; nil for any other entry.
-    public var brought: BulkCount?
+    public var brought: BroughtCount?
     /// SHA-256 of the chain up to here, in hexadecimal.
     public var hash: String
     /// Taken back, and not restored since.
@@ -45,7 +45,7 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable {
 
     public init(
         id: Int64, stamp: String, day: Day, user: String, action: HistoryAction, target: Int64?, subject: String?,
-        edits: [Edit], brought: BulkCount? = nil, hash: String, isUndone: Bool = false
+        edits: [Edit], brought: BroughtCount? = nil, hash: String, isUndone: Bool = false
     ) {
         self.id = id
         self.stamp = stamp
@@ -61,9 +61,29 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable {
     }
 }
 
+/// How much a document brought new into a plan.
+public struct BroughtCount: Hashable, Sendable {
+    public var plans = 0
+    public var tasks = 0
+    public var measures = 0
+    public var milestones = 0
+    /// Measures that got their official wording.
+    public var texts = 0
+
+    public init() {}
+}
+
 extension HistoryEntry {
-    /// The edits worth naming: of rows that came or went together with the task or measure that holds them only that one.
+    /// The edits worth naming: of rows that came or went together with the task or measure that holds them only that one; of an import
+    /// not the wordings that it gave, nor their lines.
     public var plainEdits: [Edit] {
+        guard brought != nil else { return topEdits }
+        return topEdits.filter { edit in
+            !(edit.field == "text" && edit.before == nil) && edit.field != "remarks" && edit.field != "figures"
+        }
+    }
+
+    private var topEdits: [Edit] {
         let whole = Set(edits.lazy.filter { $0.field == "row" }.map(\.row))
         guard !whole.isEmpty else { return edits }
         return edits.filter { edit in

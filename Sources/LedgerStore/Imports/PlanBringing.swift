@@ -30,7 +30,8 @@ struct PlanBringing {
         let names = [draft.district.name, draft.district.code] + draft.district.otherNames
         let known: Int64? = try writer.database.first(
             "SELECT district FROM district_name WHERE name IN (SELECT value FROM json_each(?))", [try textList(names)])
-        return try known.map { try code(in: $0) } ?? writer.freeCode(draft.code, suffix: { "\($0)" })
+        if let known { return try code(in: known) }
+        return draft.code
     }
 
     private func district() throws -> (Int64, [StoredEdit]) {
@@ -49,10 +50,21 @@ struct PlanBringing {
     private func code(in district: Int64) throws -> String {
         let own = try writer.reader.reference(of: .node(district)).head
         let theirs = draft.district.code + "-"
-        var code = draft.code.hasPrefix(theirs) ? own + "-" + draft.code.dropFirst(theirs.count) : draft.code
+        let isTheirs = !draft.district.code.isEmpty && draft.code.hasPrefix(theirs)
+        var code = isTheirs ? own + "-" + draft.code.dropFirst(theirs.count) : try plain(draft.code)
         if code.isEmpty { code = "\(own)-\(draft.head.issued.year)" }
         if code.utf8.first.map({ $0 < UInt8(ascii: "a") || $0 > UInt8(ascii: "z") }) == true { code = "\(own)-\(code)" }
         return try writer.freeCode(String(code.prefix(60)), suffix: { "\($0)" })
+    }
+
+    /// A code that is no plain one, the name of a file, in Latin letters.
+    private func plain(_ code: String) throws -> String {
+        if code.utf8.allSatisfy({ $0 < 0x80 }) {
+            return String(
+                code.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }.split(separator: "-").joined(
+                    separator: "-"))
+        }
+        return try writer.books.pinyin(of: code).split(separator: " ").first.map(String.init) ?? ""
     }
 
     private func addPlan(_ row: RowID, _ code: String, in district: RowID) throws -> StoredEdit {

@@ -31,7 +31,8 @@ final class HistoryEntryReader {
             HistoryEntry(
                 id: id, stamp: try row[0], day: try row.day(1), user: try row[2], action: try row.value(3),
                 target: try row[4], subject: try row[5], edits: edits,
-                brought: try row[2] == HistoryAction.importPlan.rawValue && !stored.isEmpty ? stored.brought : nil, hash: (try row[6] as Data).hexadecimal,
+                brought: try row[3] == HistoryAction.importPlan.rawValue && !stored.isEmpty ? stored.brought : nil,
+                hash: (try row[6] as Data).hexadecimal,
                 isUndone: try row[7])
         }
     }
@@ -134,8 +135,9 @@ extension [StoredEdit] {
     }
 
     /// How many rows of each kind came.
-    fileprivate var brought: BulkCount {
-        var count = BulkCount()
+    fileprivate var brought: BroughtCount {
+        var count = BroughtCount()
+        count.texts = self.count { $0.field == StoredField.text.rawValue && $0.before == nil }
         for edit in self where edit.isAddition {
             switch edit.row {
             case .node: if edit.kind == .plan { count.plans += 1 }

@@ -24,7 +24,7 @@ public enum TreePage {
     }
 
     private static func row(_ row: TreeRow, top: Int, _ words: Words) -> Table.Row {
-        let indent = String(repeating: " ", count: row.depth - top)
+        let indent = String.blanks(row.depth - top)
         let letter = row.verdict.map { words.ledger.letter($0.light) } ?? "-"
         let start = [letter, row.reference.description, indent + title(row, words)]
         guard !row.kind.isNode else {

@@ -88,7 +88,7 @@ private struct TextPage {
         let label = name.isEmpty ? "" : words.reports.label(name)
         // Under a long name the text starts at the same place as under a short one.
         let margin = width < 8 ? 0 : min(words.reports.labelWidth, width / 4)
-        let pad = String(repeating: " ", count: max(0, margin - measure.of(label)))
+        let pad = String.blanks(margin - measure.of(label))
         wrap(label + pad + text, indent: margin)
     }
 
@@ -105,8 +105,8 @@ private struct TextPage {
             for (index, lines) in cells.enumerated() {
                 let cell = place < lines.count ? lines[place].text : ""
                 let room = widths.room(index, of: row)
-                let missing = String(repeating: " ", count: max(0, room - measure.of(cell)))
-                if index > 0 { line += String(repeating: " ", count: widths.gap) }
+                let missing = String.blanks(room - measure.of(cell))
+                if index > 0 { line += String.blanks(widths.gap) }
                 line += table.columns[index].alignment == .right ? missing + cell : cell + missing
             }
             // Columns of one cell and their gaps may still be wider than a very narrow page.

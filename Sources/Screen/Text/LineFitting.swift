@@ -25,7 +25,7 @@ extension Line {
         let missing = width - self.width(measure)
         guard missing > 0 else { return self }
         let style = Style(.plain, selected: spans.last?.style.isSelected ?? false)
-        return Line(spans + [Span(String(repeating: " ", count: missing), style)])
+        return Line(spans + [Span(String.blanks(missing), style)])
     }
 
     /// The line in exactly `width` cells, cut or padded.

@@ -6,7 +6,7 @@ extension Line {
         _ text: String, to width: Int, style: Style = .plain, _ measure: DisplayWidth, indent: Int = 0
     ) -> [Line] {
         let hanging = indent > 0 && indent < width ? indent : 0
-        let blanks = String(repeating: " ", count: hanging)
+        let blanks = String.blanks(hanging)
         var lines: [Line] = []
         for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             var breaker = LineBreaker(VisibleText.of(String(paragraph)), measure)

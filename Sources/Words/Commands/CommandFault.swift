@@ -101,7 +101,8 @@ public enum CommandFault: Error, Hashable, Sendable {
             .noSuchUser:
             2
         case .severalUnits, .resourcesMissing, .planUnreadable, .noTerminalType, .unknownTerminalType, .cannotWrite,
-            .wouldOverwriteLedger, .cannotRead, .noPlan, .notConfirmed, .badLines, .loadCancelled, .noPrinterProgram, .printingFailed,
+            .wouldOverwriteLedger, .cannotRead, .noPlan, .notConfirmed, .badLines, .loadCancelled, .noPrinterProgram,
+            .printingFailed,
             .finishInFuture,
             .faultsFound, .severalYears,
             .noDayToSpread, .unforeseen:

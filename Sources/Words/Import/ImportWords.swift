@@ -53,10 +53,12 @@ public struct ImportWords: Sendable {
             ].compactMap(\.self).joined(separator: " · ")
         },
         more: { "…… 另有 \($0) 项" },
-        comesNew: { "将新建方案 \($0)" },
+        comesNew: { $0.isEmpty ? "将新建一个方案" : "将新建方案 \($0)" },
         isCopy: { comparison in
             let code = comparison.held.reference.description
-            if comparison.isSame, comparison.gone.isEmpty, comparison.changes.isEmpty { return "与账本里的 \(code) 相同，没有要改的" }
+            if comparison.isSame, comparison.gone.isEmpty, comparison.changes.isEmpty {
+                return "与账本里的 \(code) 相同，没有要改的"
+            }
             let parts = counts(comparison)
             return "账本里已有 \(code)："
                 + [
@@ -113,7 +115,7 @@ public struct ImportWords: Sendable {
             ].compactMap(\.self).joined(separator: " · ")
         },
         more: { "… and \($0) more" },
-        comesNew: { "will be the new plan \($0)" },
+        comesNew: { $0.isEmpty ? "will be a new plan" : "will be the new plan \($0)" },
         isCopy: { comparison in
             let code = comparison.held.reference.description
             if comparison.isSame, comparison.gone.isEmpty, comparison.changes.isEmpty {
@@ -124,7 +126,8 @@ public struct ImportWords: Sendable {
                 + [
                     parts.added > 0 ? "\(parts.added) tasks new" : nil,
                     parts.texts > 0 ? "the official wording of \(parts.texts)" : nil,
-                    parts.changed > 0 ? "\(parts.changed) changes" : nil, parts.moved > 0 ? "\(parts.moved) moved" : nil,
+                    parts.changed > 0 ? "\(parts.changed) changes" : nil,
+                    parts.moved > 0 ? "\(parts.moved) moved" : nil,
                     parts.kept > 0 ? "\(parts.kept) of your own words kept" : nil,
                     parts.gone > 0 ? "\(parts.gone) not in the document any more (kept)" : nil,
                 ].compactMap(\.self).joined(separator: ", ")
@@ -137,7 +140,8 @@ public struct ImportWords: Sendable {
         },
         gone: { "\($0.reference) “\(value($0.title, ""))” is not in the document any more (kept; may be withdrawn)" },
         added: { "new: \($0) \(value($1, ""))" },
-        notStored: "nothing was stored: add --yes to store it, doubts included, or run it in a terminal to look it through",
+        notStored:
+            "nothing was stored: add --yes to store it, doubts included, or run it in a terminal to look it through",
         done: { plan in
             let code = plan.reference.description
             if plan.entry == nil, plan.gone.isEmpty, plan.changes.isEmpty {

@@ -27,7 +27,9 @@ struct ImportCommand: SessionCommand {
         let pressed = try keys.map(OptionValues.keys)
         let window = try size.map(OptionValues.size) ?? Size(width: 120, height: 40)
         // A folder that is not there is said before the files: it would have to be made first.
-        if !dryRun, !session.isDefaultStore, !StandardStreams.exists(session.storeFolder) { _ = try session.openStore() }
+        if !dryRun, !session.isDefaultStore, !StandardStreams.exists(session.storeFolder) {
+            _ = try session.openStore()
+        }
         let reading = try ImportReading(files)
         let known = try session.existingStore()
         let found = try plans(reading, known, session)
@@ -41,9 +43,9 @@ struct ImportCommand: SessionCommand {
         // Made just now, the ledger knows more than when the files were read first.
         let plans = known == nil ? try self.plans(reading, store, session) : found
         if yes { return try keep(plans, in: store, session) }
-        var review = ReviewLaunch(plans, store, session)
+        let review = ReviewLaunch(plans, store, session)
         if let pressed {
-            try StandardStreams.write(review.pressing(pressed, size: window))
+            try StandardStreams.write(try review.pressing(pressed, size: window))
         } else {
             try review.onTerminal()
         }
@@ -81,7 +83,11 @@ struct ImportCommand: SessionCommand {
                     ? [] : [words.doubts(PlanFindings(found.plan.draft, doubts: found.plan.doubts))])
         }
         if result.isWritten { lines.append(words.undo) }
-        if json { lines.forEach(StandardStreams.mention) } else { try StandardStreams.write(lines: lines.map(VisibleText.of)) }
+        if json {
+            lines.forEach(StandardStreams.mention)
+        } else {
+            try StandardStreams.write(lines: lines.map(VisibleText.of))
+        }
     }
 }
 

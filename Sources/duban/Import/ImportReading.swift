@@ -35,7 +35,7 @@ struct ImportReading {
                 document, fileName: file.name, district: district, known: known, today: today)
             switch answer {
             case .success(let plans):
-                found += plans.map { FoundPlan(plan: $0, file: file.name, lines: document.lines) }
+                found += plans.map { FoundPlan(plan: $0.coded(after: file), file: file.name, lines: document.lines) }
             case .failure(.empty): throw .noPlan(file: file.path, .empty)
             case .failure(.noTasks): throw .noPlan(file: file.path, .noTasks)
             case .failure(.noTaskColumn(let columns)): throw .noPlan(file: file.path, .noTaskColumn(found: columns))
@@ -58,6 +58,16 @@ struct ImportReading {
             }
         }
         return KnownNames(districts: districts, units: try store.units(ofDistricts: named.map(\.code)))
+    }
+}
+
+extension ReadPlan {
+    /// A plan without a day of issue is called after its file.
+    fileprivate func coded(after file: ImportFile) -> ReadPlan {
+        guard !isIssueDayFound, draft.code.isEmpty else { return self }
+        var plan = self
+        plan.draft.code = file.name.split(separator: ".").first.map(String.init) ?? file.name
+        return plan
     }
 }
 

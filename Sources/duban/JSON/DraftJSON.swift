@@ -11,7 +11,8 @@ enum DraftJSON {
     private static func plan(_ found: FoundPlan, code: String, _ words: Words) -> JSON {
         let draft = found.plan.draft
         return .object([
-            ("file", .text(found.file)), ("code", .text(code)), ("district", .text(draft.district.name)),
+            ("file", .text(found.file)), ("code", code.isEmpty ? .null : .text(code)),
+            ("district", .text(draft.district.name)),
             ("title", .text(draft.head.title)), ("documentNumber", .optional(draft.head.documentNumber)),
             ("issued", found.plan.isIssueDayFound ? .text(draft.head.issued.description) : .null),
             ("issuers", .texts(draft.head.issuers)), ("groups", .array(draft.head.groups.map(DetailJSON.group))),

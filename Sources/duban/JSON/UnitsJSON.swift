@@ -25,10 +25,10 @@ enum HistoryJSON {
         ])
     }
 
-    private static func count(_ count: BulkCount) -> JSON {
+    private static func count(_ count: BroughtCount) -> JSON {
         .object([
             ("plans", .integer(count.plans)), ("tasks", .integer(count.tasks)), ("measures", .integer(count.measures)),
-            ("milestones", .integer(count.milestones)),
+            ("milestones", .integer(count.milestones)), ("texts", .integer(count.texts)),
         ])
     }
 

@@ -40,10 +40,14 @@ struct FieldComparison {
         compare(field, path, new, empty: [], same: { units($0) == units($1) }, told: { $0.joined(separator: "、") })
     }
 
-    /// Phrases that bind in the same way to the same days are the same.
-    mutating func compareDeadlines(_ new: [Deadline]) {
+    /// Phrases that bind in the same way to the same days are the same, in whatever order; of a plan that came with duban, which words
+    /// them shortly, also those without a day that bind in the same way.
+    mutating func compareDeadlines(_ new: [Deadline], isBundled: Bool) {
+        let bindings = { (deadlines: [Deadline]) in
+            deadlines.map { isBundled ? $0.kind.rawValue + ($0.date?.description ?? "") : $0.binding }.sorted()
+        }
         compare(
-            .deadlines, \.deadlines, new, empty: [], same: { $0.map(\.binding) == $1.map(\.binding) },
+            .deadlines, \.deadlines, new, empty: [], same: { bindings($0) == bindings($1) },
             told: { $0.map(\.phrase).joined(separator: "、") })
     }
 

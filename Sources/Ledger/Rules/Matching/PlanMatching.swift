@@ -162,7 +162,7 @@ struct PlanMatching {
         fields.compare(.leads, \.leads, new.leads.names, names: held.unitNames)
         fields.compare(.supports, \.supports, new.supports.names, names: held.unitNames)
         if new.scope != nil || !held.isBundled { fields.compare(.scope, \.scope, new.scope) }
-        fields.compareDeadlines(new.deadlines)
+        fields.compareDeadlines(new.deadlines, isBundled: held.isBundled)
         if let text = new.text {
             if measure.now.text == nil, measure.brought.text == nil {
                 fields.attach(text: text)

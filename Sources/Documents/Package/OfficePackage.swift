@@ -1,0 +1,89 @@
+import CArchive
+
+/// A package of the office formats (a zip file): its parts of markup by their path. Pictures and other parts stay packed.
+struct OfficePackage {
+    /// By the path without a slash before it: `word/document.xml`.
+    let parts: [String: [UInt8]]
+
+    /// Unpacks a file. Every bound is asked for while unpacking, whatever the file says of itself.
+    init(
+        unpacking bytes: [UInt8], limits: DocumentLimits, libraries: SystemLibraries = SystemLibraries()
+    ) throws(DocumentFault) {
+        parts = try bytes.withUnsafeBufferPointer { buffer in
+            Result { () throws(DocumentFault) in
+                try Self.parts(of: buffer, limits: limits, library: libraries.archive)
+            }
+        }.get()
+    }
+
+    private static func parts(
+        of buffer: UnsafeBufferPointer<UInt8>, limits: DocumentLimits, library: String?
+    ) throws(DocumentFault) -> [String: [UInt8]] {
+        var result: Int32 = 0
+        guard let archive = carchive_open(library, buffer.baseAddress, buffer.count, &result) else {
+            throw fault(result)
+        }
+        defer { carchive_close(archive) }
+        var unpacking = Unpacking(archive: archive, packedSize: buffer.count, limits: limits)
+        return try unpacking.parts()
+    }
+
+    fileprivate static func fault(_ result: Int32) -> DocumentFault {
+        switch Int(result) {
+        case CARCHIVE_ENCRYPTED: .encrypted
+        case CARCHIVE_NO_LIBRARY: .missingLibrary("libarchive")
+        default: .damaged
+        }
+    }
+}
+
+/// One walk through a package's entries.
+private struct Unpacking {
+    let archive: OpaquePointer
+    let packedSize: Int
+    let limits: DocumentLimits
+    var total = 0
+    var entries = 0
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+
+    mutating func parts() throws(DocumentFault) -> [String: [UInt8]] {
+        var parts: [String: [UInt8]] = [:]
+        while true {
+            let result = carchive_next(archive)
+            if result == CARCHIVE_END { return parts }
+            guard result == CARCHIVE_OK else { throw OfficePackage.fault(result) }
+            entries += 1
+            guard entries <= limits.entries else { throw .hostile }
+            guard let name = carchive_name(archive).map({ String(cString: $0) }), Self.isMarkup(name) else { continue }
+            parts[Self.path(name)] = try contents()
+        }
+    }
+
+    private mutating func contents() throws(DocumentFault) -> [UInt8] {
+        var part: [UInt8] = []
+        while true {
+            let count = buffer.withUnsafeMutableBufferPointer { carchive_read(archive, $0.baseAddress, $0.count) }
+            guard count >= 0 else { throw OfficePackage.fault(Int32(count)) }
+            guard count > 0 else { return part }
+            total += count
+            guard total <= limits.unpackedSize else { throw .tooLarge(limit: limits.unpackedSize) }
+            guard total <= limits.ratioFreeSize || total / limits.ratio <= packedSize else {
+                throw .tooLarge(limit: packedSize * limits.ratio)
+            }
+            part += buffer[..<count]
+        }
+    }
+
+    private static func isMarkup(_ name: String) -> Bool { name.hasSuffix(".xml") || name.hasSuffix(".rels") }
+
+    /// Some programs write `\` between folders or a slash before the path.
+    private static func path(_ name: String) -> String {
+        String(name.map { $0 == "\\" ? "/" : $0 }.drop { $0 == "/" })
+    }
+}
+
+/// The file names under which the system's libraries are looked for; nil is the one that the program was built with.
+struct SystemLibraries: Hashable {
+    var archive: String?
+    var markup: String?
+}
