@@ -132,7 +132,7 @@ extension [StoredEdit] {
     fileprivate var outsideNewPlans: [StoredEdit] {
         let nodes = filter { $0.field == StoredField.row && $0.row.node != nil }
         let plans = nodes.filter { $0.kind == .plan }.map(\.row)
-        guard !plans.isEmpty, count > 20 else { return self }
+        guard !plans.isEmpty else { return self }
         return filter { edit in
             guard edit.field == StoredField.row else { return true }
             return edit.kind == .plan || edit.kind == .district
