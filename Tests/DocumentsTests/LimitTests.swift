@@ -107,6 +107,21 @@ import Testing
         #expect(fault(Array(("<p>甲</p>" + String(repeating: begin, count: 100_000) + "乙").utf8)) == .hostile)
     }
 
+    @Test func attributesWithoutEnd() {
+        let many = (0..<100_000).map { "a\($0)=1 " }.joined()
+        #expect(fault(Array("<p>甲<b \(many)>乙".utf8)) == .hostile)
+        #expect(
+            fault(Array("<p>甲<b \(many.dropLast().split(separator: " ").prefix(200).joined(separator: " "))>乙".utf8))
+                == nil)
+        #expect(fault(WordFile(body: "<w:p \(many)/>").bytes) == .hostile)
+    }
+
+    @Test func aPageOfTooManyElements() {
+        let page = Array(("<p>" + String(repeating: "<b>甲</b>", count: 1000)).utf8)
+        #expect(fault(page) == nil)
+        #expect(fault(page) { $0.pageElements = 1000 } == .tooManyLines(limit: limits.pageElements))
+    }
+
     /// Work that grows with the square of the size in careless readers.
     @Test(arguments: [
         "<b>甲</i>", "</x>甲", "<p>甲", "<td>甲", "&#x7532;", "&a", "<!--", "<a b=\"", "<tr>", "\"\n", "\t\"\n", "| a\n",

@@ -82,6 +82,12 @@ import Testing
         #expect(fault(WorkbookFile([WorkbookFile.Sheet("甲", "<sheetData/>")]).bytes) == .empty)
     }
 
+    @Test func aDocumentOfScannedPagesIsAPicture() {
+        var file = ZipFile(WordFile(body: "<w:p><w:r><w:drawing/></w:r></w:p>").parts)
+        file.add("word/media/image1.jpeg", [0xFF, 0xD8, 0xFF])
+        #expect(fault(file.bytes) == .picture)
+    }
+
     @Test func aMissingLibraryIsTold() {
         let missing = SystemLibraries(archive: "libno-such-archive.so.1", markup: "libno-such-markup.so.1")
         #expect(throws: DocumentFault.missingLibrary("libarchive")) {

@@ -11,13 +11,13 @@ enum OfficeDocument {
         guard let root = try reader.root() else { throw .damaged }
         let document: Document
         if root.is(.word, "document") {
-            document = try WordDocument.read(package, main: main, limits: limits)
+            document = try WordDocument.read(package, main: main, reader: reader, limits: limits)
         } else if root.is(.sheet, "workbook") {
-            document = try WorkbookDocument.read(package, main: main, limits: limits)
+            document = try WorkbookDocument.read(package, main: main, reader: reader, limits: limits)
         } else {
             throw .otherPackage
         }
-        guard !document.blocks.isEmpty else { throw .empty }
+        guard !document.blocks.isEmpty else { throw package.hasPictures ? .picture : .empty }
         return document
     }
 

@@ -24,7 +24,7 @@ struct DraftMaking {
     }
 
     mutating func section(_ found: FoundSection) -> SectionDraft {
-        var remarks = Remarks(lines: [SourceLines(found.heading.passage.lines)])
+        var remarks = Remarks(lines: ([found.heading.passage.lines] + found.repeatedAt).map { SourceLines($0) })
         let units = settled(found.units, into: &remarks)
         if let introduction = found.introduction { remarks.notes.append(introduction) }
         let hasUnits = !units.leads.isEmpty

@@ -5,10 +5,21 @@ struct FoundSection: Hashable, Sendable {
     var units = NamedUnits()
     var sections: [FoundSection] = []
     var tasks: [FoundTask] = []
+    /// Lines where it is printed again, at a page break.
+    var repeatedAt: [ClosedRange<Int>] = []
     /// Text of the heading's paragraph behind its title.
     var introduction: String?
 
     var hasTasks: Bool { !tasks.isEmpty || sections.contains(where: \.hasTasks) }
+    /// Without sections that hold no task; those, each alone, are added to `empty`. Nil where it holds none itself.
+    func withoutEmptySections(_ empty: inout [FoundSection]) -> FoundSection? {
+        var rest = self
+        rest.sections = sections.compactMap { $0.withoutEmptySections(&empty) }
+        if rest.hasTasks { return rest }
+        empty.append(rest)
+        return nil
+    }
+
     /// All tasks in it and below.
     var allTasks: [FoundTask] { tasks + sections.flatMap(\.allTasks) }
 }

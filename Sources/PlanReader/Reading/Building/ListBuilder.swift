@@ -4,9 +4,6 @@ import Ledger
 struct ListBuilder {
     private(set) var sections: [FoundSection] = []
     private(set) var doubts: [Doubt] = []
-    /// Headings and tasks that the document prints again at a page break, by line.
-    private(set) var repeated: [Int] = []
-
     private let likeness: UnitLikeness
     private let hasMeasureColumn: Bool
     private let hasNumberColumn: Bool
@@ -44,8 +41,7 @@ struct ListBuilder {
     private mutating func add(_ heading: ListHeading) {
         let parts = HeadingText(heading, likeness: likeness)
         if let place = path.firstIndex(where: { $0.title == parts.title }), isRepetition(heading, at: place) {
-            repeated.append(heading.passage.line)
-            path[place].heading.passage.lines = path[place].heading.passage.lines
+            path[place].repeatedAt.append(heading.passage.lines)
             return
         }
         close(to: path.firstIndex { !isBelow(heading, $0.heading) } ?? path.count)
@@ -164,7 +160,6 @@ struct ListBuilder {
 
     private mutating func extendTask(with row: ListRow) {
         guard var section = path.popLast(), var task = section.tasks.popLast() else { return }
-        if row[.number].map({ !$0.isContinued && !$0.isBlank }) == true { repeated.append(row.lines.lowerBound) }
         task.rows.append(foundRow(row, continuing: task))
         task.lines = task.lines.lowerBound...max(task.lines.upperBound, row.lines.upperBound)
         section.tasks.append(task)

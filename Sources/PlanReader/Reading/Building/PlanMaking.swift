@@ -47,9 +47,9 @@ struct PlanMaking {
             hasUnitColumns: list.hasUnitColumns)
         builder.add(list.items)
         builder.finish()
-        let found = builder.sections.filter { $0.hasTasks }
+        var empty: [FoundSection] = []
+        let found = builder.sections.compactMap { $0.withoutEmptySections(&empty) }
         guard !found.isEmpty else { return nil }
-        let empty = builder.sections.filter { !$0.hasTasks }
         // A document with several lists has a plan for each, called as its list.
         let title = (isOneOfSeveral ? list.title : nil) ?? head.title ?? list.title
         let rest = passages.filter { !isTaken($0, by: list, found) }
@@ -66,7 +66,10 @@ struct PlanMaking {
             return draft
         }
         var doubts = builder.doubts + drafting.doubts + groups.doubts
-        doubts += empty.map { Doubt(line: $0.heading.passage.line, what: $0.title, why: .leftOver) }
+        for section in empty {
+            let lines = [section.heading.passage.lines] + section.repeatedAt
+            doubts += lines.joined().map { Doubt(line: $0, what: section.title, why: .leftOver) }
+        }
         doubts += NumberCheck.doubts(found)
         var planHead = PlanHead(title: title ?? stem, issued: issued)
         planHead.noticeTitle = head.noticeTitle

@@ -47,7 +47,7 @@ extension Column {
         var depth = 0
         for sign in wording.bare {
             if sign == "(" || sign == "[" || sign == "【" { depth += 1 }
-            if depth == 0, !"/&*:".unicodeScalars.contains(sign) { word.append(sign) }
+            if depth == 0, !"/&*".unicodeScalars.contains(sign) { word.append(sign) }
             if sign == ")" || sign == "]" || sign == "】" { depth = max(0, depth - 1) }
         }
         return String(word)

@@ -102,6 +102,8 @@ struct Prose {
             return false
         }
         heading.passage = heading.passage.with(Wording(heading.passage.text + "（" + passage.text + "）"))
+        let last = max(heading.passage.lines.upperBound, passage.lines.upperBound)
+        heading.passage.lines = heading.passage.line...last
         items[items.count - 1] = .heading(heading)
         return true
     }
@@ -114,14 +116,14 @@ struct Prose {
             return Array(passages.indices)
         }
         var chosen: [Int] = []
-        var isOut = true
-        var hasTop = false
+        var isOut = false
+        var hasBegun = false
         for place in passages.indices {
-            if let mark = marks[place], mark.kind == top {
-                isOut = Prose.isNoTask(passages[place].wording, mark)
-                hasTop = true
+            if let mark = marks[place] {
+                hasBegun = true
+                if mark.kind == top { isOut = Prose.isNoTask(passages[place].wording, mark) }
             }
-            if hasTop, !isOut { chosen.append(place) }
+            if hasBegun, !isOut { chosen.append(place) }
         }
         return chosen
     }

@@ -43,7 +43,7 @@ struct TextFigures {
         {
             return
         }
-        guard let comparator = comparator(quantity, before, after) ?? continued(index) else { return }
+        guard let comparator = continued(index) ?? comparator(quantity, before, after) else { return }
         if comparator == "=" || comparator == "≥", quantity.unit == "%" { addListed(quantity, comparator, clause) }
         var figure = Figure(
             what: what(from: clause, to: quantity.range.lowerBound), comparator: comparator, value: quantity.value,
@@ -54,8 +54,11 @@ struct TextFigures {
                 max(
                     clauseStart(before: previous.range.lowerBound), previous.range.lowerBound - 4)..<previous.range
                     .lowerBound)
-            if isStart(previous, beforePrevious), quantity.range.lowerBound - previous.range.upperBound <= 8 {
+            if isStart(previous, beforePrevious),
+                quantity.range.lowerBound - previous.range.upperBound <= 8
+            {
                 figure.from = previous.value
+                figure.what = what(from: clause, to: previous.range.lowerBound)
             }
         }
         let end = min(wording.count, quantity.range.upperBound + suffixLength(after))
@@ -129,6 +132,7 @@ struct TextFigures {
         for words in [TextFigures.reaching, TextFigures.words.flatMap(\.words), ["达到", "达", "由", "从"]] {
             if let word = words.first(where: text.hasSuffix) { text = String(text.dropLast(word.count)) }
         }
+        for word in ["新增", "增加"] where text.hasPrefix(word) { text = String(text.dropFirst(word.count)) }
         return text.count > 24 ? String(text.suffix(24)) : text
     }
 
