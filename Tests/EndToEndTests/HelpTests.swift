@@ -35,6 +35,9 @@ import Words
         #expect(!examples.isEmpty)
         if command == .restore { for name in ["月底.duban", "month.duban"] { try office.output("backup", name) } }
         if command == .importFile {
+            for name in ["方案.txt", "plan.txt"] {
+                try Data(PlanText.first.utf8).write(to: URL(fileURLWithPath: office.program.home.file(name)))
+            }
             for (name, code) in [("全区.csv", "qijiang-2023"), ("all.csv", "qijiang-2024")] {
                 let rows = "district,plan,title\n綦江区,\(code),一窗受理\n"
                 try Data(rows.utf8).write(to: URL(fileURLWithPath: office.program.home.file(name)))
@@ -58,7 +61,9 @@ import Words
         let program = try DubanProgram()
         // What only looks refuses init before it comes to the folder.
         let looking: [CommandOption] = command == .initialise ? [.readOnly, .asOf] : []
-        for option in command.options + CommandOption.global where !looking.contains(option) {
+        // A dry run needs no ledger; the size of a window goes with keys.
+        let others: [CommandOption] = command == .importFile ? [.dryRun, .size] : []
+        for option in command.options + CommandOption.global where !(looking + others).contains(option) {
             let value: [String] = option.value == nil ? [] : [HelpTests.value(for: option)]
             let (operands, needed) = HelpTests.surroundings(of: option, command)
             let run = try program.run(
@@ -74,7 +79,7 @@ import Words
         let words = command.operands.map { ["REF", "PLAN"].contains($0.name) ? "jiangjin-2022/1" : "x" }
         switch command {
         case .report: return (["late"], [])
-        case .importFile: return ([], option == .bulk ? [] : ["--bulk", "x"])
+        case .importFile: return (option == .bulk ? [] : ["x"], [])
         case .set: return (words, option == .due || option == .status ? [] : ["--status", "open"])
         case .edit: return (words, option == .title ? [] : ["--title", "x"])
         case .move: return (words, option == .to ? [] : ["--to", "jiangjin-2022/2"])
@@ -101,6 +106,7 @@ import Words
         case .steps: "方案 2022-05-20；验收"
         case .to: "jiangjin-2022/2"
         case .depth, .limit, .number: "1"
+        case .keys: "n"
         default: "江津"
         }
     }

@@ -22,12 +22,15 @@ import Words
     @Test func everyJSONIsExplained() {
         #expect(
             ReadmeTests.examples.map { $0.command.split(separator: " ")[0] } == [
-                "list", "tree", "show", "export", "units", "log",
+                "list", "tree", "show", "export", "units", "log", "import",
             ])
     }
 
     @Test(arguments: examples) func jsonIsAsWritten(command: String, json: String) throws {
         let office = try Office(day: "2022-06-15")
+        // The document that stands beside the example.
+        let document = ReadmeTests.text.components(separatedBy: "```text\n").last?.components(separatedBy: "```").first
+        try Data((document ?? "").utf8).write(to: URL(fileURLWithPath: office.program.home.file("方案.txt")))
         let run = try office.program.run(command.split(separator: " ").map(String.init))
         #expect(run.end == .code(0), "\(run.errors)")
         let actual = try JSONSerialization.jsonObject(with: Data(run.outputBytes))

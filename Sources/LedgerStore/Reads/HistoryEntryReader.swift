@@ -31,7 +31,7 @@ final class HistoryEntryReader {
             HistoryEntry(
                 id: id, stamp: try row[0], day: try row.day(1), user: try row[2], action: try row.value(3),
                 target: try row[4], subject: try row[5], edits: edits,
-                brought: try row[2] == HistoryAction.importPlan.rawValue && !stored.isEmpty ? stored.brought : nil,
+                brought: try row[3] == HistoryAction.importPlan.rawValue && !stored.isEmpty ? stored.brought : nil,
                 hash: (try row[6] as Data).hexadecimal,
                 isUndone: try row[7])
         }

@@ -20,12 +20,14 @@ struct TreeWalk {
     private(set) var opened: Set<RowID>
     private(set) var closed: Set<RowID>
     let search: SearchCondition
+    private let found: FoundStretch
 
     init(_ reader: LedgerReader, _ request: TreeRequest) {
         self.reader = reader
         opened = request.opened
         closed = request.closed
         search = SearchCondition(request.words)
+        found = FoundStretch(reader, search)
     }
 
     /// Whether the rows below show. A search opens whatever leads to a match, but what was closed by hand.
@@ -225,17 +227,27 @@ struct TreeWalk {
         of node: Int64, depth: Int, after sibling: Step?, _ direction: Direction, _ limit: Int
     ) throws -> [Step] {
         if node == 0, !search.isEmpty {
-            return try reader.foundDistricts(
-                search, after: sibling?.id.node, backwards: direction == .backward, limit: limit
-            ).map { Step(id: .node($0.id), kind: .district, depth: depth, order: $0.order) }
+            return try found.districts(after: sibling?.id.node, backwards: direction == .backward, limit: limit)
+                .map { Step(id: .node($0.id), kind: .district, depth: depth, order: $0.order) }
         }
-        let condition = search.isEmpty ? "" : "AND \(search.node)"
-        let arguments = search.isEmpty ? [] : search.found.arguments
-        return try rows(
-            "SELECT id, kind, ord FROM node WHERE parent = ? AND id <> 0 \(condition)", [node] + arguments,
-            after: sibling,
-            direction, limit
-        ) { Step(id: .node(try $0[0]), kind: try $0.value(1), depth: depth, order: try $0[2]) }
+        let query = "SELECT id, kind, ord, first, last FROM node WHERE parent = ? AND id <> 0"
+        guard !search.isEmpty else {
+            return try rows(query, [node], after: sibling, direction, limit) {
+                Step(id: .node(try $0[0]), kind: try $0.value(1), depth: depth, order: try $0[2])
+            }
+        }
+        let children = try rows(query, [node], after: sibling, direction, .max) {
+            (
+                step: Step(id: .node(try $0[0]), kind: try $0.value(1), depth: depth, order: try $0[2]),
+                first: try $0[3] as Int64, last: try $0[4] as Int64
+            )
+        }
+        var steps: [Step] = []
+        for child in children where steps.count < limit && child.first <= child.last {
+            let isLeading = try found.isAny(in: child.first...child.last, backwards: direction == .backward)
+            if isLeading { steps.append(child.step) }
+        }
+        return steps
     }
 
     private func tasks(
@@ -255,15 +267,15 @@ struct TreeWalk {
         if let sibling, direction == .forward { first = sibling.order + 1 }
         if let sibling, direction == .backward { last = sibling.order - 1 }
         guard first <= last else { return [] }
-        return try reader.foundTasks(search, in: first...last, backwards: direction == .backward, limit: limit)
+        return try found.tasks(in: first...last, backwards: direction == .backward, limit: limit)
             .map { Step(id: .task($0.task), kind: .task, depth: depth, order: $0.place) }
     }
 
     /// Runs a query from a sibling on; `ord` is its order.
-    private func rows(
+    private func rows<Value>(
         _ query: String, _ arguments: StatementArguments, after sibling: Step?, _ direction: Direction, _ limit: Int,
-        _ step: (StoredRow) throws -> Step
-    ) throws -> [Step] {
+        _ step: (StoredRow) throws -> Value
+    ) throws -> [Value] {
         let (comparison, order) = direction == .forward ? (">", "ASC") : ("<", "DESC")
         let start = direction == .forward ? Int64.min : Int64.max
         return try reader.database.all(

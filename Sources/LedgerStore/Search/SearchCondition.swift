@@ -37,13 +37,6 @@ struct SearchCondition {
             """
     }
 
-    /// Holds for a row of `node` that has a matching task below; its arguments are those of `found`.
-    var node: String {
-        let found = found
-        return
-            "EXISTS(SELECT 1 \(found.sql) AND \(found.key) BETWEEN node.first * \(SearchOrder.width) AND (node.last + 1) * \(SearchOrder.width) - 1)"
-    }
-
     /// What the index is asked for; nil where it cannot help and all texts have to be looked at.
     private var expression: String? {
         let parts = zip(words, called).map { word, called -> String? in

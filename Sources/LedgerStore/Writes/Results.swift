@@ -20,7 +20,8 @@ extension LedgerReader {
     /// The step that the next undo of a user takes back.
     func nextUndo(of user: String) throws -> UndoStep? {
         try stepToUndo(of: user).map { step in
-            UndoStep(action: step.action, labels: try step.edits.named.map { try label(of: $0) }, day: step.day)
+            let labels = try step.subject.map { [$0.plan] } ?? step.edits.named.map { try label(of: $0) }
+            return UndoStep(action: step.action, labels: labels, day: step.day)
         }
     }
 

@@ -40,7 +40,14 @@ extension LedgerWriter {
         // An undo and a redo count for the day of the step that they take back or restore.
         let dated = Author(user: author.user, day: step.day, stamp: author.stamp)
         let entry = try appendHistory(dated, action, target: step.id, edits: made)
-        return try result(action, target: step.action, edits: made, entry: entry, by: author)
+        var result = try result(action, target: step.action, edits: made, entry: entry, by: author)
+        // What a document brought is named by its plan, however many rows it touched.
+        if let plan = step.subject?.plan {
+            let reference = Reference(head: plan)
+            result.labels = [plan]
+            result.references = try reader.row(of: reference) == nil ? [] : [reference]
+        }
+        return result
     }
 
     /// Replays edits of one row that follow each other, and returns those that were made.

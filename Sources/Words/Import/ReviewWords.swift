@@ -4,9 +4,13 @@ import Ledger
 public struct ReviewWords: Sendable {
     /// Tasks found and doubts left.
     public let head: @Sendable (Int, Int) -> String
+    /// What to do, behind the head; whether there are doubts.
+    public let hint: @Sendable (Bool) -> String
     /// Keys of the foot line, the most needed first.
     public let keys: [String]
-    public let sourceTitle: String
+    /// The key for a row that is gone, and what is said of it.
+    public let goneKey: String
+    public let isGone: String
     /// A row that came from no line: it was made.
     public let noSource: String
     /// The doubt that is looked at: which of how many.
@@ -20,72 +24,65 @@ public struct ReviewWords: Sendable {
     public let levelChanged: String
     public let cannotMoveLevel: String
     public let noLevel: String
-    /// A form that holds a fault.
+    /// Corrections would be lost.
     public let askLeave: String
     public let askLeaveKeys: String
     public let left: String
-    /// What is new, changed, gone beside a plan that is held.
-    public let marksTitle: String
     public let new: String
     public let changed: String
     public let gone: String
     public let willWithdraw: String
     public let willKeep: String
-    public let goneTitle: String
     public let help: [String]
-    /// Heads of the fields.
-    public let district: String
-    public let tooSmall: String
-    public let cannotSplit: String
 
     public static let chinese = ReviewWords(
         head: { "发现 \($0) 项任务、" + ($1 == 0 ? "没有疑点" : "\($1) 处疑点") },
+        hint: { "；" + ($0 ? "n 看下一处疑点，" : "") + "F2 存入，Esc 放弃" },
         keys: ["n 下一处疑点", "Enter 更正", "F2 存入", "Esc 放弃", "N 上一处", "< > 升降层级", "F1 帮助"],
-        sourceTitle: "原文", noSource: "这一行不是从原文某处来的",
+        goneKey: "空格 撤出或保留", isGone: "文件里已没有这一项。存入时保留原样；按空格改为撤出。", noSource: "这一行不是从原文某处来的",
         doubtNumber: { "疑点 \($0)/\($1)" }, noDoubts: "没有疑点，可以按 F2 存入",
         noMoreDoubts: "后面没有疑点了", noEarlierDoubts: "前面没有疑点了",
         editTitle: { "更正 \($0)" }, corrected: "已更正，还没有存入", levelChanged: "已改层级，还没有存入",
         cannotMoveLevel: "这一行不能再升或降", noLevel: "只有任务和板块有层级",
-        askLeave: "更正过的内容还没有存入，放弃吗？", askLeaveKeys: "Enter 放弃 · Esc 回去", left: "已放弃，没有写入",
-        marksTitle: "与账本相比", new: "新", changed: "改", gone: "无", willWithdraw: "存入时撤出", willKeep: "保留",
-        goneTitle: "文件里已没有的",
+        askLeave: "更正过的内容还没有存入，放弃吗？", askLeaveKeys: "Enter 放弃 · Esc 回去", left: "已放弃，没有写入", new: "新", changed: "改",
+        gone: "无", willWithdraw: "存入时撤出", willKeep: "保留",
         help: [
             "左边是从文件里读出的任务，右边是原文，选中一行时它的原文标亮。",
             "n / N  到下一处、上一处疑点；不放心的地方都在疑点里",
             "↑ ↓ PgUp PgDn Home End  移动；→ ← 打开、收起",
             "Enter 或 F4  更正这一行：标题、牵头、配合、期限；方案那一行可改区县、文号、成文日期",
-            "< / >  把任务移出、移进上一个板块，或把板块升一级、降一级",
+            "< / >  升一级、降一级：板块进出上一个板块；任务降为前一项任务的举措，举措升为任务",
             "空格  文件里已没有的一项：存入时撤出，或保留",
             "F2  存入账本；存入后用 F6 或 duban undo 一次撤销",
             "Esc  放弃；更正过时会再问一次",
-        ],
-        district: "区县", tooSmall: "窗口太小", cannotSplit: "")
+        ])
 
     public static let english = ReviewWords(
         head: { "found \($0) tasks, " + ($1 == 0 ? "no doubts" : "\($1) doubts") },
+        hint: { "; " + ($0 ? "n next doubt, " : "") + "F2 store, Esc leave" },
         keys: [
             "n next doubt", "Enter correct", "F2 store", "Esc leave", "N last doubt", "< > level", "F1 help",
         ],
-        sourceTitle: "source", noSource: "this row comes from no line",
+        goneKey: "Space withdraw or keep",
+        isGone: "The document does not have this any more. It stays as it is; Space withdraws it when you store.",
+        noSource: "this row comes from no line",
         doubtNumber: { "doubt \($0)/\($1)" }, noDoubts: "no doubts; F2 stores it",
         noMoreDoubts: "no more doubts below", noEarlierDoubts: "no more doubts above",
         editTitle: { "correct \($0)" }, corrected: "corrected, not stored yet",
         levelChanged: "level changed, not stored yet",
         cannotMoveLevel: "this row cannot move further", noLevel: "only tasks and sections have a level",
         askLeave: "your corrections are not stored; leave all the same?", askLeaveKeys: "Enter leave · Esc back",
-        left: "left, nothing was stored",
-        marksTitle: "beside the ledger", new: "new", changed: "chg", gone: "gone",
+        left: "left, nothing was stored", new: "new", changed: "chg", gone: "gone",
         willWithdraw: "withdrawn when stored",
-        willKeep: "stays", goneTitle: "not in the document any more",
+        willKeep: "stays",
         help: [
             "At the left the tasks as they were read, at the right the source; the lines of the row in focus are lit.",
             "n / N  to the next or last doubt; whatever was not sure is one",
             "arrows PgUp PgDn Home End  move; right and left open and close",
             "Enter or F4  correct the row: title, leads, supports, deadlines; of the plan district, number, day of issue",
-            "< / >  a task out of its section or into the one before; a section a level up or down",
+            "< / >  a level out or in: a section; a task that is a measure of the one before, a measure that is a task",
             "Space  what the document has no more: withdraw it when stored, or keep it",
             "F2  store it; one undo (F6, duban undo) takes all of it back",
             "Esc  leave; asks once where something was corrected",
-        ],
-        district: "district", tooSmall: "window too small", cannotSplit: "")
+        ])
 }

@@ -43,9 +43,9 @@ struct ImportCommand: SessionCommand {
         // Made just now, the ledger knows more than when the files were read first.
         let plans = known == nil ? try self.plans(reading, store, session) : found
         if yes { return try keep(plans, in: store, session) }
-        var review = ReviewLaunch(plans, store, session)
+        let review = ReviewLaunch(plans, store, session)
         if let pressed {
-            try StandardStreams.write(review.pressing(pressed, size: window))
+            try StandardStreams.write(try review.pressing(pressed, size: window))
         } else {
             try review.onTerminal()
         }

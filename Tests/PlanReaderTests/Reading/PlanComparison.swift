@@ -15,7 +15,8 @@ struct PlanComparison {
     /// Figures on one side only.
     private(set) var otherFigures: [String] = []
     static let kinds = [
-        "head", "sections", "tasks", "measures", "leads", "supports", "scopes", "deadlines", "days", "figures", "lines", "groups", "duties",
+        "head", "sections", "tasks", "measures", "leads", "supports", "scopes", "deadlines", "days", "figures", "lines",
+        "groups", "duties",
     ]
 
     private let imported: PlanDraft
@@ -133,7 +134,9 @@ struct PlanComparison {
 
     /// A phrase about an event may be given shorter in the bundle: its end alone.
     private func shown(_ deadline: Deadline, as expected: [Deadline]) -> String {
-        let same = expected.first { $0.kind == .relative && deadline.kind == .relative && deadline.phrase.hasSuffix($0.phrase) }
+        let same = expected.first {
+            $0.kind == .relative && deadline.kind == .relative && deadline.phrase.hasSuffix($0.phrase)
+        }
         let phrase = same?.phrase ?? deadline.phrase
         return "\(phrase)|\(deadline.kind)|\(deadline.date.map(\.description) ?? "")"
             + (deadline.isHedged ? "|力争" : "") + (deadline.isYearTarget ? "|年度" : "")

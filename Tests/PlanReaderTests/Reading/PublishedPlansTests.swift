@@ -24,10 +24,12 @@ struct PublishedPlansTests {
 
     static func read(_ plan: BundledPlan) throws -> ReadPlan? {
         guard let folder, let today else { return nil }
-        let text = try String(contentsOfFile: folder + "/" + plan.rawValue + ".txt", encoding: .utf8)
+        let name = plan.rawValue + ".txt"
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
+        let document = try DocumentOpener.open([UInt8](bytes), name: name).get()
         let known = KnownNames(districts: try BundledPlan.allCases.map { try $0.draft().district })
         let read = PlanReading.read(
-            textDocument(text), fileName: plan.rawValue + ".txt", district: nil, known: known, today: today)
+            document, fileName: name, district: nil, known: known, today: today)
         let plans = try read.get()
         #expect(plans.count == 1)
         return plans.first
@@ -46,5 +48,23 @@ struct PublishedPlansTests {
         print("\(plan.rawValue): " + figures.joined(separator: ", ") + ", doubts \(read.doubts.count)")
         for figure in comparison.otherFigures { print("FIG \(plan.rawValue) \(figure)") }
         for difference in comparison.differences { Issue.record("\(plan.rawValue) \(difference)") }
+    }
+
+    /// The same text without the tabs that show where cells begin: who, where and when stay the same.
+    @Test(
+        .enabled(if: folder != nil, "the published documents are not beside the checkout"),
+        arguments: BundledPlan.allCases)
+    func agreesWithoutTabs(_ plan: BundledPlan) throws {
+        let folder = try #require(Self.folder)
+        let today = try #require(Self.today)
+        let text = try String(contentsOfFile: folder + "/" + plan.rawValue + ".txt", encoding: .utf8)
+        let known = KnownNames(districts: try BundledPlan.allCases.map { try $0.draft().district })
+        let document = textDocument(text.replacingOccurrences(of: "\t", with: ""))
+        let plans = try PlanReading.read(document, fileName: "a.txt", district: nil, known: known, today: today).get()
+        let read = try #require(plans.first)
+        let comparison = PlanComparison(imported: read.draft, bundled: try plan.draft())
+        for difference in comparison.differences where !difference.hasPrefix("lines") {
+            Issue.record("\(plan.rawValue) \(difference)")
+        }
     }
 }

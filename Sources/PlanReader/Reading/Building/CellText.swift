@@ -5,14 +5,20 @@ extension ListCell {
 
 /// Puts the lines of a cell together.
 enum CellText {
-    static func joined(_ passages: [Passage]) -> String {
+    ///
+    /// `isTorn` says that lines may be torn parts of one paragraph, as in cells; else only long lines without an end are.
+    static func joined(_ passages: [Passage], isTorn: Bool = true) -> String {
         var text = ""
+        var length = 0
         for passage in passages where !passage.wording.isEmpty {
             if let last = text.unicodeScalars.last {
-                let goesOn = !last.endsSentence && last != ":" && last != "：" && ListMark(passage.wording) == nil
+                let goesOn =
+                    (isTorn || length >= 28) && !last.endsSentence && last != ":" && last != "："
+                    && ListMark(passage.wording) == nil
                 text += goesOn ? "" : "\n"
             }
             text += passage.text.split(whereSeparator: \.isNewline).joined()
+            length = passage.wording.count
         }
         return text
     }

@@ -8,16 +8,19 @@ struct DraftMaking {
     let planYear: Int?
     /// A column says the scope, so that the text is not looked through for it.
     let hasScopeColumn: Bool
+    /// The list is written out: a line is a paragraph.
+    let isProse: Bool
     private(set) var doubts: [Doubt] = []
     /// Every name used, in the order of the document.
     private(set) var names: [String] = []
     private var told: Set<String> = []
 
-    init(book: NameBook, issued: Day, planYear: Int?, hasScopeColumn: Bool) {
+    init(book: NameBook, issued: Day, planYear: Int?, hasScopeColumn: Bool, isProse: Bool = false) {
         self.book = book
         self.issued = issued
         self.planYear = planYear
         self.hasScopeColumn = hasScopeColumn
+        self.isProse = isProse
     }
 
     mutating func section(_ found: FoundSection) -> SectionDraft {
@@ -44,13 +47,17 @@ struct DraftMaking {
             draft.terms.remarks.repairs.append(
                 Repair(printed: mark.printed, mended: mended, line: found.lines.lowerBound))
         }
-        setTitle(of: &draft, from: title, isPrinted: isTitlePrinted(found, measures.count))
+        if let printed = paragraphTitle(found) {
+            setTitle(of: &draft, from: printed, isPrinted: true)
+        } else {
+            setTitle(of: &draft, from: title, isPrinted: isTitlePrinted(found, measures.count))
+        }
         if measures.count > 1 {
             addMeasures(of: found, to: &draft)
             draft.terms.text = title.isEmpty ? nil : title
         } else {
             let row = merged(found.rows)
-            let wording = measures.first.map { CellText.joined($0.passages) } ?? ""
+            let wording = measures.first.map { CellText.joined($0.passages, isTorn: !isProse) } ?? ""
             let texts = [title, row.result.map(\.wholeText) ?? "", wording].filter { !$0.isEmpty }
             draft.terms.text = [title, wording, row.result?.wholeText ?? ""].filter { !$0.isEmpty }.joined(
                 separator: "\n")
@@ -67,7 +74,19 @@ struct DraftMaking {
         if let mark = found.mark, let first = passages.first {
             passages[0] = first.with(first.wording.part(min(mark.end, first.wording.count)..<first.wording.count))
         }
-        return CellText.joined(passages)
+        return CellText.joined(passages, isTorn: !isProse)
+    }
+
+    /// The first paragraph of a written task where it is short and its text follows: 1.建设标准茶园。
+    private func paragraphTitle(_ found: FoundTask) -> String? {
+        guard isProse, found.passages.count > 1 || found.rows.contains(where: { !$0.measures.isEmpty }),
+            let first = found.passages.first?.wording
+        else { return nil }
+        let title = HeadingText.withoutEnd(first.part(min(found.mark?.end ?? 0, first.count)..<first.count))
+        if first.plain.last?.endsSentence == true || first.hasSuffix("。"), title.contains("，") || title.contains(",") {
+            return nil
+        }
+        return title.count <= 40 && !title.contains("。") && !title.contains("：") && !title.isEmpty ? title : nil
     }
 
     private func isTitlePrinted(_ found: FoundTask, _ measures: Int) -> Bool {
@@ -118,11 +137,12 @@ struct DraftMaking {
 
     private mutating func addMeasures(of found: FoundTask, to draft: inout TaskDraft) {
         let spread = Spread(found.rows)
-        var unitsAbove: (leads: [String], supports: [String])?
-        if let row = spread.commonUnits {
-            let units = settled(row.units, into: &draft.terms.remarks)
-            draft.terms.leads = units.leads.isEmpty ? nil : UnitCell(units.leads)
-            draft.terms.supports = units.supports.isEmpty ? nil : UnitCell(units.supports)
+        var above = (leads: [String](), supports: [String]())
+        if let row = spread.commonLeads {
+            draft.terms.leads = cell(settled(row.units, into: &draft.terms.remarks).leads)
+        }
+        if let row = spread.commonSupports {
+            draft.terms.supports = cell(settled(row.units, into: &draft.terms.remarks).supports)
         }
         if let row = spread.commonScope { draft.terms.scope = row.scope?.wholeText }
         if let row = spread.commonDeadline { draft.terms.deadlines = deadlines(of: row) }
@@ -131,32 +151,31 @@ struct DraftMaking {
             for (place, marked) in row.measures.enumerated() {
                 var measure = self.measure(
                     marked, in: row, isFirst: place == 0, isLast: place == row.measures.count - 1, spread)
-                if spread.commonUnits == nil {
-                    let units = settled(row.units, into: &measure.terms.remarks)
-                    let isSpanned = row.units.areLeadsContinued || place > 0
-                    if units.leads.isEmpty, units.supports.isEmpty, let above = unitsAbove {
-                        measure.terms.leads = UnitCell(above.leads, isInherited: true)
-                        if !above.supports.isEmpty {
-                            measure.terms.supports = UnitCell(above.supports, isInherited: true)
-                        }
-                    } else {
-                        if !units.leads.isEmpty { measure.terms.leads = UnitCell(units.leads, isInherited: isSpanned) }
-                        if !units.supports.isEmpty {
-                            measure.terms.supports = UnitCell(
-                                units.supports, isInherited: row.units.areSupportsContinued || place > 0)
-                        }
-                        unitsAbove = units
-                    }
+                let units = settled(row.units, into: &measure.terms.remarks)
+                let isBlank = row.units.isEmpty
+                if spread.commonLeads == nil {
+                    let isInherited = isBlank || row.units.areLeadsContinued || place > 0
+                    measure.terms.leads = cell(isBlank ? above.leads : units.leads, isInherited)
                 }
+                if spread.commonSupports == nil {
+                    let isInherited = isBlank || row.units.areSupportsContinued || place > 0
+                    measure.terms.supports = cell(isBlank ? above.supports : units.supports, isInherited)
+                }
+                if !isBlank { above = units }
                 draft.measures.append(measure)
             }
         }
     }
 
+    /// Nil for a cell without names.
+    private func cell(_ names: [String], _ isInherited: Bool = false) -> UnitCell? {
+        names.isEmpty ? nil : UnitCell(names, isInherited: isInherited)
+    }
+
     private mutating func measure(
         _ marked: MarkedPassages, in row: FoundRow, isFirst: Bool, isLast: Bool, _ spread: Spread
     ) -> MeasureDraft {
-        let text = CellText.joined(marked.passages)
+        let text = CellText.joined(marked.passages, isTorn: !isProse)
         var measure = MeasureDraft(marker: marked.mark?.printed, title: TitleMaking.title(of: unmarked(marked, text)))
         measure.terms.text = text
         if let mark = marked.mark, let mended = mark.mended, let line = marked.passages.first?.line {
@@ -172,7 +191,7 @@ struct DraftMaking {
         var own: [Deadline] = []
         if spread.commonDeadline == nil { own = deadlines(of: row) }
         let hasDay = own.contains { $0.date != nil } || spread.commonDeadline != nil
-        measure.terms.deadlines = own + textDeadlines(marked.passages, hasDay: hasDay)
+        measure.terms.deadlines = own + textDeadlines(marked.passages, hasDay: hasDay, beside: own)
         measure.terms.figures = marked.passages.flatMap { TextFigures.figures(in: $0.wording) }
         return measure
     }
@@ -189,9 +208,10 @@ struct DraftMaking {
         terms.leads = units.leads.isEmpty ? nil : UnitCell(units.leads)
         terms.supports = units.supports.isEmpty ? nil : UnitCell(units.supports)
         terms.scope =
-            row.scope.flatMap { $0.isBlank ? nil : $0.wholeText } ?? (hasScopeColumn ? nil : TextScope.scope(in: passages))
+            row.scope.flatMap { $0.isBlank ? nil : $0.wholeText }
+            ?? (hasScopeColumn ? nil : TextScope.scope(in: passages))
         let own = deadlines(of: row)
-        terms.deadlines = own + textDeadlines(passages, hasDay: own.contains { $0.date != nil })
+        terms.deadlines = own + textDeadlines(passages, hasDay: own.contains { $0.date != nil }, beside: own)
         terms.figures = passages.flatMap { TextFigures.figures(in: $0.wording) }
         if let notes = row.notes, !notes.isBlank { terms.remarks.notes.append(notes.wholeText) }
     }
@@ -203,16 +223,30 @@ struct DraftMaking {
         return read.deadlines
     }
 
-    private mutating func textDeadlines(_ passages: [Passage], hasDay: Bool) -> [Deadline] {
+    /// Days in the text that the cells beside it do not say; a doubt where both say different days.
+    private mutating func textDeadlines(
+        _ passages: [Passage], hasDay: Bool, beside own: [Deadline] = []
+    ) -> [Deadline] {
         var found: [Deadline] = []
         for passage in passages {
             let read = TextDeadlines(passage, issued: issued, planYear: planYear, hasDay: hasDay).read()
             doubts += read.doubts
             found += read.deadlines.filter { deadline in
-                !found.contains { $0.phrase == deadline.phrase && $0.date == deadline.date }
+                !(found + own).contains { $0.kind == deadline.kind && $0.date == deadline.date && isSame($0, deadline) }
+            }
+        }
+        let days = own.filter { $0.kind == .by }.compactMap(\.date)
+        for deadline in found where deadline.kind == .by && !days.isEmpty && !deadline.isYearTarget {
+            if let day = deadline.date, !days.contains(day) {
+                doubts.append(Doubt(line: passages.first?.line ?? 1, what: deadline.phrase, why: .differentDeadlines))
             }
         }
         return found
+    }
+
+    /// Of one day or of one wording.
+    private func isSame(_ left: Deadline, _ right: Deadline) -> Bool {
+        left.phrase == right.phrase || (left.date != nil && left.kind == .by && !right.isYearTarget)
     }
 
     /// The names of a row, glued ones apart, with a doubt for each that a person should see.

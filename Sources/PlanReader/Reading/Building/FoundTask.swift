@@ -40,7 +40,8 @@ struct FoundRow: Hashable, Sendable {
     var lines: ClosedRange<Int>
 
     /// It prints units of its own.
-    var hasOwnUnits: Bool { !units.isEmpty && !units.areLeadsContinued }
+    var hasOwnLeads: Bool { !units.leads.isEmpty && !units.areLeadsContinued }
+    var hasOwnSupports: Bool { !units.supports.isEmpty && !units.areSupportsContinued }
     var isScopeOwn: Bool { scope.map { !$0.isContinued && !$0.isBlank } ?? false }
     var isDeadlineOwn: Bool { deadline.map { !$0.isContinued && !$0.isBlank } ?? false }
 }

@@ -83,6 +83,12 @@ struct ListBuilder {
 
     private mutating func add(_ found: ListRow) {
         let row = hasUnitColumns ? found : completed(found)
+        if isSum(row) {
+            let cells = row.cells.filter { !$0.value.isContinued }.sorted { $0.key.rawValue < $1.key.rawValue }
+            let words = cells.map(\.value.text).filter { !$0.isEmpty }.joined(separator: " ")
+            doubts.append(Doubt(line: row.lines.lowerBound, what: words, why: .leftOver))
+            return
+        }
         if let cell = row[.section], !cell.isContinued, !cell.isBlank { openColumnSection(cell) }
         if path.isEmpty {
             path.append(
@@ -108,6 +114,15 @@ struct ListBuilder {
     }
 
     private var openTasks: [FoundTask] { path.last?.tasks ?? [] }
+
+    /// 合计, 小计, 注：…: a row that is no task.
+    private func isSum(_ row: ListRow) -> Bool {
+        let first = row[.number] ?? row[.section] ?? row[.task]
+        guard let first, !first.isContinued else { return false }
+        let word = Wording.string(first.bare[...])
+        return ["合计", "总计", "小计", "共计"].contains(word) || word.hasPrefix("注:") || word.hasPrefix("备注:")
+            || word.hasPrefix("填表说明")
+    }
 
     private mutating func openColumnSection(_ cell: ListCell) {
         guard let first = cell.passages.first else { return }

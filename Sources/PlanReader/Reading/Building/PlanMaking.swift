@@ -58,8 +58,13 @@ struct PlanMaking {
         let groups = GroupReading(rest, book: book)
         var drafting = DraftMaking(
             book: book, issued: issued, planYear: title.flatMap { PlanYear.named(in: $0) },
-            hasScopeColumn: list.hasScopeColumn)
-        let sections = found.map { drafting.section($0) }
+            hasScopeColumn: list.hasScopeColumn, isProse: list.isProse)
+        let unnamed = list.title ?? title ?? "任务清单"
+        let sections = found.map { section in
+            var draft = drafting.section(section)
+            if draft.title.isEmpty { draft.title = unnamed }
+            return draft
+        }
         var doubts = builder.doubts + drafting.doubts + groups.doubts
         doubts += empty.map { Doubt(line: $0.heading.passage.line, what: $0.title, why: .leftOver) }
         doubts += NumberCheck.doubts(found)
@@ -81,10 +86,11 @@ struct PlanMaking {
             ?? head.documentNumber.flatMap { DocumentNumber.year($0) }
         let draft = PlanDraft(
             code: code(home, year), district: home, head: planHead,
-            units: book.units(names + planHead.duties.flatMap(\.leads), administrations: planHead.administrations), sections: sections)
+            units: book.units(names + planHead.duties.flatMap(\.leads), administrations: planHead.administrations),
+            sections: sections)
         doubts += document.remarks.map { Doubt(line: $0.line, what: $0.what, why: .init($0.kind)) }
         return ReadPlan(
-            draft: draft, isIssueDayFound: head.issue != nil, doubts: doubts.sorted { $0.line < $1.line })
+            draft: draft, isIssueDayFound: head.issue != nil, doubts: DoubtOrder.sorted(doubts))
     }
 
     /// Whether a task or a heading has the passage.
@@ -92,10 +98,12 @@ struct PlanMaking {
         if list.isProse {
             return sections.contains { section in
                 section.heading.passage.lines.overlaps(passage.lines)
-                    || section.allTasks.contains { $0.lines.overlaps(passage.lines) } || isTaken(passage, by: list, section.sections)
+                    || section.allTasks.contains { $0.lines.overlaps(passage.lines) }
+                    || isTaken(passage, by: list, section.sections)
             }
         }
-        guard let first = parts[list.range].first?.lines.lowerBound, let last = parts[list.range].last?.lines.upperBound else {
+        guard let first = parts[list.range].first?.lines.lowerBound, let last = parts[list.range].last?.lines.upperBound
+        else {
             return false
         }
         return (first...max(first, last)).overlaps(passage.lines)
@@ -199,5 +207,16 @@ extension Doubt.Reason {
         case .hidden: self = .hidden
         case .invalidBytes: self = .invalidBytes
         }
+    }
+}
+
+/// Doubts in the order of the document, each once.
+enum DoubtOrder {
+    static func sorted(_ doubts: [Doubt]) -> [Doubt] {
+        var seen: Set<Doubt> = []
+        let once = doubts.filter { seen.insert($0).inserted }
+        return once.enumerated()
+            .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+            .map(\.element)
     }
 }

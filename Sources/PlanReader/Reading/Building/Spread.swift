@@ -1,6 +1,7 @@
 /// Which cells of a task hold for all its measures: those of its only row, or of the first where all others go on with it.
 struct Spread {
-    var commonUnits: FoundRow?
+    var commonLeads: FoundRow?
+    var commonSupports: FoundRow?
     var commonScope: FoundRow?
     var commonDeadline: FoundRow?
     private let hasOneRow: Bool
@@ -8,7 +9,11 @@ struct Spread {
     init(_ rows: [FoundRow]) {
         let wordy = rows.filter { !$0.measures.isEmpty }
         hasOneRow = wordy.count <= 1
-        commonUnits = Spread.common(rows, wordy, \.hasOwnUnits) { $0.units.isEmpty || $0.units.areLeadsContinued }
+        commonLeads = Spread.common(rows, wordy, \.hasOwnLeads) { $0.units.isEmpty || $0.units.areLeadsContinued }
+        commonSupports = Spread.common(rows, wordy, \.hasOwnSupports) {
+            $0.units.areSupportsContinued || ($0.units.isEmpty && !$0.hasOwnLeads)
+        }
+
         commonScope = Spread.common(rows, wordy, \.isScopeOwn) { $0.scope?.isContinued ?? false }
         commonDeadline = Spread.common(rows, wordy, \.isDeadlineOwn) { $0.deadline?.isContinued ?? false }
     }
@@ -21,14 +26,14 @@ struct Spread {
         if wordy.count <= 1 { return owner }
         // A row with nothing to say but who and when speaks for all.
         if owner.measures.isEmpty { return owner }
-        guard rows.first == owner else { return nil }
-        return rows.dropFirst().allSatisfy(goesOn) ? owner : nil
+        guard rows.first == owner, rows.dropFirst().allSatisfy(goesOn) else { return nil }
+        return owner
     }
 
     /// The row's cells are those of its measures and not of the whole task.
     func hasOwnCells(_ row: FoundRow) -> Bool {
         if hasOneRow { return false }
-        return (commonUnits == nil && row.hasOwnUnits) || (commonDeadline == nil && row.isDeadlineOwn)
+        return (commonLeads == nil && row.hasOwnLeads) || (commonDeadline == nil && row.isDeadlineOwn)
             || (commonScope == nil && row.isScopeOwn)
     }
 }

@@ -31,7 +31,8 @@ struct GroupReading {
 
     /// A heading that nothing followed was none of a group.
     private mutating func closeEmpty() {
-        guard let group = groups.last, group.posts.isEmpty, group.leads.isEmpty, group.members.isEmpty, group.supports.isEmpty,
+        guard let group = groups.last, group.posts.isEmpty, group.leads.isEmpty, group.members.isEmpty,
+            group.supports.isEmpty,
             group.kind != .office || group.duties == nil
         else { return }
         groups.removeLast()
@@ -40,12 +41,16 @@ struct GroupReading {
     /// （一）某某专项小组, 一、领导小组
     private static func heading(_ passage: Passage) -> Group? {
         let wording = passage.wording
-        guard let mark = ListMark(wording), mark.kind <= .arabic, wording.count <= 40, !wording.contains("。") else { return nil }
+        guard let mark = ListMark(wording), mark.kind <= .arabic, wording.count <= 40, !wording.contains("。") else {
+            return nil
+        }
         let name = HeadingText.withoutEnd(wording.part(mark.end..<wording.count))
         let remarks = Remarks(lines: [SourceLines(passage.lines)])
         if name.hasSuffix("领导小组") { return Group(kind: .leading, name: name, remarks: remarks) }
         if name.hasSuffix("办公室"), name.count <= 16 { return Group(kind: .office, name: name, remarks: remarks) }
-        guard name.hasSuffix("小组") || name.hasSuffix("专班") || name.hasSuffix("工作组") || name.hasSuffix("组"), name.count > 4 else {
+        guard name.hasSuffix("小组") || name.hasSuffix("专班") || name.hasSuffix("工作组") || name.hasSuffix("组"),
+            name.count > 4
+        else {
             return nil
         }
         return Group(kind: .special, name: name, number: mark.printed, remarks: remarks)
@@ -81,7 +86,8 @@ struct GroupReading {
         case .post(let rank):
             // Names of persons are counted, not kept.
             let persons = UnitNames.split(GroupReading.closedUp(wording)).filter { $0.count <= 4 }.count
-            group.posts.append(Group.Post(rank: rank, holders: [], persons: group.kind == .leading || persons == 0 ? nil : persons))
+            group.posts.append(
+                Group.Post(rank: rank, holders: [], persons: group.kind == .leading || persons == 0 ? nil : persons))
         case .members: group.members += units(wording, line, &group, book)
         case .leads: group.leads += units(wording, line, &group, book)
         case .supports: group.supports += units(wording, line, &group, book)

@@ -193,10 +193,20 @@ struct HeadReading {
             let wording = passages[end].wording
             let isPlain =
                 wording.count <= 60 && ListMark(wording) == nil && !wording.contains(anyOf: ["。", "；", "印发给"])
-                && wording.plain.last != ":" && !wording.hasPrefix("附件") && Column(header: wording) == nil
+                && wording.plain.last != ":" && !wording.hasPrefix("附件")
+                && (wording.count > 6 || Column(header: wording) == nil)
             guard isPlain else { return nil }
             end += 1
-            if HeadReading.endsLikeTitle(wording) { return passages[start..<end] }
+            if HeadReading.endsLikeTitle(wording) {
+                // （2023—2025年） in a line of its own
+                if end < passages.count, let bracket = Responsibility.closingBracket(passages[end].wording),
+                    bracket == 0..<passages[end].wording.count, bracket.count <= 16,
+                    !passages[end].wording.contains("公开")
+                {
+                    end += 1
+                }
+                return passages[start..<end]
+            }
         }
         return nil
     }

@@ -8,6 +8,7 @@ struct IssueDay: Hashable, Sendable {
 
     /// The day where the passage says nothing else.
     static func read(_ wording: Wording, today: Day) -> IssueDay? {
+        guard wording.count <= 30, wording.plain.last == "日" else { return nil }
         let bare = wording.bareText
         guard (6...12).contains(bare.count), bare.hasSuffix("日") else { return nil }
         if let damaged = damaged(wording, today: today) { return damaged }

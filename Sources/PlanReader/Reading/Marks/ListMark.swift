@@ -3,6 +3,8 @@ struct ListMark: Hashable, Sendable {
     enum Kind: Int, Hashable, Sendable, CaseIterable, Comparable {
         /// 第一章
         case chapter
+        /// 第一节
+        case subchapter
         /// 一、
         case chinese
         /// （一）
@@ -78,7 +80,7 @@ extension ListMark {
             guard let number, signs.has("部分", at: number.end) else { return nil }
             return (.chapter, number.value, afterSeparator(signs, number.end + 2))
         }
-        return (.chapter, number.value, afterSeparator(signs, number.end + 1))
+        return (signs[number.end] == "节" ? .subchapter : .chapter, number.value, afterSeparator(signs, number.end + 1))
     }
 
     private static func arabic(_ signs: [Unicode.Scalar], _ start: Int) -> (Kind, Int, Int)? {
@@ -93,6 +95,9 @@ extension ListMark {
         if signs[end] == ".", signs[after].isDigit {
             guard let second = digits(signs, after, most: 2), second.end < signs.count else { return nil }
             if signs[second.end].isBlank { return (.dotted, second.value, second.end + 1) }
+            if signs[second.end].isHan, !counted.contains(signs[second.end]) {
+                return (.dotted, second.value, second.end)
+            }
             return startsWithYear(signs, after) ? (.arabic, number.value, after) : nil
         }
         // 1,000 is a number.

@@ -26,16 +26,19 @@ enum Column: Int, Hashable, Sendable, CaseIterable {
 extension Column {
     /// What a header cell says: 牵头单位 is `.lead`; nil for anything that is no header word.
     init?(header wording: Wording) {
+        guard wording.count <= 40 else { return nil }
         let word = Column.word(wording)
         guard (1...14).contains(word.count) else { return nil }
         if let known = Column.words[word] {
             self = known
             return
         }
-        guard let found = Column.stems.first(where: { stem in stem.words.contains { word.contains($0) } })?.column,
-            word.count <= 12, !word.contains(where: { "，。；,;、“《".contains($0) || $0.isNumber })
+        guard word.count <= 12 else { return nil }
+        let signs = Array(word.unicodeScalars)
+        guard !signs.contains(where: { $0.isDigit || $0.endsClause || $0 == "“" || $0 == "《" || $0 == "。" }),
+            let found = Column.stems.first(where: { stem in stem.words.contains { signs.first(of: $0) != nil } })
         else { return nil }
-        self = found
+        self = found.column
     }
 
     /// Without blanks, brackets and what stands in them.

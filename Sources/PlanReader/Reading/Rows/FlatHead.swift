@@ -19,12 +19,14 @@ struct FlatHead {
 
     /// A header word that ends a title broken over two lines: 主要举措及 / 责任分工.
     private static func endsTitle(_ passages: [Passage], _ place: Int) -> Bool {
-        guard place > 0, place + 1 < passages.count, !passages[place].startsWithTab, read(passages, at: place + 1) != nil
+        guard place > 0, place + 1 < passages.count, !passages[place].startsWithTab,
+            read(passages, at: place + 1) != nil
         else { return false }
         let above = passages[place - 1].wording
         guard above.count >= 8, above.count <= 60, ListMark(above) == nil, !above.contains("。") else { return false }
         return ["及", "和", "与", "、"].contains(where: above.hasSuffix)
-            || !HeadReading.endsLikeTitle(above) && HeadReading.endsLikeTitle(Wording(above.text + passages[place].text))
+            || !HeadReading.endsLikeTitle(above)
+                && HeadReading.endsLikeTitle(Wording(above.text + passages[place].text))
     }
 
     /// The head that begins there.

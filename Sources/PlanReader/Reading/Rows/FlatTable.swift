@@ -82,7 +82,10 @@ struct FlatTable {
         var rows: [ListRow] = []
         for (place, (token, step)) in zip(tokens, path).enumerated() {
             if step.beginsRow || rows.isEmpty {
-                if place > 0 { rows[rows.count - 1].extend(overBlanks: token.passage, after: path[place - 1].column, of: columns.count) }
+                if place > 0 {
+                    rows[rows.count - 1].extend(
+                        overBlanks: token.passage, after: path[place - 1].column, of: columns.count)
+                }
                 rows.append(ListRow(lines: token.passage.lines))
             }
             rows[rows.count - 1].add(ListCell([token.passage]), to: columns[step.column])
@@ -138,6 +141,8 @@ struct FlatTable {
         case .deadline, .scope: return 4
         case .lead, .support, .units: return previous.passage.wording.hasSuffix("、") ? 0 : 3
         default:
+            // Where the numbers stand before the tasks, each begins a row.
+            if column == .task, token.mark?.kind == .arabic, !columns.contains(.number) { return 20 }
             if token.mark != nil { return 0.2 }
             let ends = previous.passage.wording.plain.last?.endsSentence ?? false
             // A cell goes on behind a full stop rarely, without one nearly always.
@@ -180,7 +185,7 @@ struct FlatTable {
         let hasMeasures = columns.contains(.measure)
         if let mark = token.mark {
             if mark.kind == .arabic { return 0 }
-            return hasMeasures && mark.kind >= .arabicBracket ? 6 : 0
+            return hasMeasures && mark.kind >= .arabicBracket ? 12 : 0
         }
         return hasMeasures && !token.isTitle ? 2.5 : 0
     }

@@ -28,7 +28,9 @@ extension FlatToken {
             token.mark = ListMark(passage.wording) ?? ListMark(lostIn: passage.wording, expecting: lastTask + 1)
             token.number = number(passage.wording)
             token.isUnits = token.mark == nil && likeness.isMostlyUnits(passage.wording)
-            token.isDeadline = passage.wording.count <= 40 && isDeadline(passage.text, issued: issued)
+            token.isDeadline =
+                passage.wording.count <= 40 && TimeWords.has(passage.wording)
+                && isDeadline(passage.text, issued: issued)
             token.isHeading = isHeading(passage, token.mark)
             token.continues = hasTabs && !passage.startsWithTab && !token.isHeading && token.number == nil
             if let mark = token.mark, mark.kind == .arabic { lastTask = mark.value }
@@ -80,5 +82,12 @@ extension ListMark {
     }
 
     /// What a number is counted in: 3年, 5个.
-    private static let counted = Set("年月日个项家条次人天周季万亿千百元种类级名户所位件起场批大小时分米公平度区省市县部以至到类号折倍".unicodeScalars)
+    static let counted = Set("年月日个项家条次人天周季万亿千百元种类级名户所位件起场批大小时分米公平度区省市县部以至到类号折倍".unicodeScalars)
+}
+
+/// Signs without one of which a text says nothing about time.
+enum TimeWords {
+    static func has(_ wording: Wording) -> Bool { wording.plain.contains { $0.isDigit || signs.contains($0) } }
+
+    private static let signs = Set("年月日季期长持续完已即每定待适时底前后内起未无动常贯".unicodeScalars)
 }

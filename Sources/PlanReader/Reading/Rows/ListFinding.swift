@@ -73,7 +73,11 @@ struct ListFinding {
                     FoundList(
                         items: between.map { .heading($0) } + table.items(), hasMeasureColumn: set.contains(.measure),
                         hasNumberColumn: set.contains(.number), hasUnitColumns: set.contains { $0.isOfUnits },
-                        hasScopeColumn: set.contains(.scope), title: title(above: start), range: start..<place))
+                        hasScopeColumn: set.contains(.scope),
+                        title: table.above.map(\.wording).first { HeadReading.endsLikeTitle($0) && $0.count <= 60 }?
+                            .text
+                            ?? title(above: start),
+                        range: start..<place))
             }
         }
         return lists.filter { $0.items.contains { if case .row = $0 { true } else { false } } }

@@ -148,6 +148,7 @@ struct Prose {
             if let mark = marks[place] { values[mark.kind, default: []].append(mark.value) }
         }
         let arabic = values[.arabic, default: []]
+        if values[.dotted, default: []].count > max(1, arabic.count / 2) { return .dotted }
         let inBrackets = values[.chineseInBrackets, default: []].count
         let chinese = values[.chinese, default: []].count
         if arabic.count > 1 {

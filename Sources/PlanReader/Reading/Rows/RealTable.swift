@@ -5,6 +5,8 @@ struct RealTable {
     let rows: [TableRow]
     private(set) var columns: [Int: Column] = [:]
     private(set) var firstRow = 0
+    /// Where the head begins; rows above it are a title within the table.
+    private(set) var headRow = 0
     /// Header words of the best row, where none is a task.
     private(set) var headerWords: [String] = []
 
@@ -14,6 +16,7 @@ struct RealTable {
         if let found = RealTable.head(of: rows) {
             columns = found.columns
             firstRow = found.end
+            headRow = found.start
         } else if let head, RealTable.fits(rows, head) {
             columns = head
         } else {
@@ -37,7 +40,7 @@ struct RealTable {
         return rows.max { $0.count < $1.count } ?? []
     }
 
-    private static func head(of rows: [TableRow]) -> (columns: [Int: Column], end: Int)? {
+    private static func head(of rows: [TableRow]) -> (columns: [Int: Column], start: Int, end: Int)? {
         for (place, row) in rows.enumerated().prefix(12) {
             guard let first = headWords(row), first.count > 1 else { continue }
             var columns = first
@@ -49,7 +52,7 @@ struct RealTable {
             }
             let order = columns.keys.sorted()
             guard let set = ColumnSet(order.compactMap { columns[$0] }) else { continue }
-            return (Dictionary(uniqueKeysWithValues: zip(order, set.columns)), end)
+            return (Dictionary(uniqueKeysWithValues: zip(order, set.columns)), place, end)
         }
         return nil
     }
@@ -80,6 +83,13 @@ struct RealTable {
             for place in cell.column..<cell.column + max(1, cell.columns) { below[place] = column }
         }
         return below.isEmpty || below.allSatisfy { columns[$0.key] == $0.value } ? nil : below
+    }
+
+    /// What stands above the head within the table: its title, a note on units.
+    var above: [Passage] {
+        rows[..<headRow].flatMap { row in
+            row.cells.filter { !$0.isContinued }.flatMap { RealTable.passages($0) }
+        }
     }
 
     /// The rows below the head by the meanings of their columns; headings between them, repeated heads left out.

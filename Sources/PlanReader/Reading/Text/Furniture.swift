@@ -19,12 +19,14 @@ enum Furniture {
     }
 
     private static func isOfWebPage(_ wording: Wording) -> Bool {
-        let bare = wording.bareText
-        if beginnings.contains(where: bare.hasPrefix) { return true }
-        if wording.count <= 12, wholes.contains(bare) { return true }
-        return bare.hasPrefix("[") && labels.contains { bare.contains($0) }
+        guard wording.count <= 120 else { return false }
+        let bare = wording.bare
+        if beginningTable.begins(bare) { return true }
+        if wording.count <= 12, wholes.contains(Wording.string(bare[...])) { return true }
+        return bare.first == "[" && labels.contains { bare.first(of: $0) != nil }
     }
 
+    private static let beginningTable = WordTable(beginnings)
     private static let beginnings = [
         "您当前的位置", "您现在的位置", "当前位置:", "您的位置", "扫一扫在手机", "用微信扫", "版权所有", "网站标识码", "中国政府网|",
         "上一篇:", "下一篇:", "上一条:", "下一条:", "【打印", "[打印", "打印本页", "【字体", "[字体", "字体:", "字号:", "浏览次数", "访问次数",

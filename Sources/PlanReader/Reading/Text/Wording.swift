@@ -99,7 +99,17 @@ extension Unicode.Scalar {
     }
 
     /// It ends a sentence.
-    var endsSentence: Bool { "。！？；!?;".unicodeScalars.contains(self) }
+    var endsSentence: Bool {
+        switch self {
+        case "。", "！", "？", "；", "!", "?", ";": true
+        default: false
+        }
+    }
     /// It ends a clause.
-    var endsClause: Bool { endsSentence || "，,、：:".unicodeScalars.contains(self) }
+    var endsClause: Bool {
+        switch self {
+        case "，", ",", "、", "：", ":": true
+        default: endsSentence
+        }
+    }
 }

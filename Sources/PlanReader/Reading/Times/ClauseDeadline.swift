@@ -11,7 +11,8 @@ struct ClauseDeadline {
         self.wording = wording
         var start = range.lowerBound
         while start < range.upperBound, wording.plain[start].isBlank { start += 1 }
-        for word in ["并", "且", "要", "须", "应", "原则上"] where wording.hasPrefix(word, at: start) && start + 1 < range.upperBound {
+        for word in ["并", "且", "要", "须", "应", "原则上"]
+        where wording.hasPrefix(word, at: start) && start + 1 < range.upperBound {
             start += word.unicodeScalars.count
             break
         }
@@ -44,7 +45,9 @@ struct ClauseDeadline {
         guard let place = find("印发之日起") ?? find("下发之日起") else { return nil }
         for end in stride(from: min(range.upperBound, place + 16), to: place + 5, by: -1) {
             let phrase = wording.text(place..<end)
-            if case .success(let read) = Deadline.read(phrase, issued: issued), let deadline = read.first, deadline.date != nil || phrase.hasSuffix("内") {
+            if case .success(let read) = Deadline.read(phrase, issued: issued), let deadline = read.first,
+                deadline.date != nil || phrase.hasSuffix("内")
+            {
                 return deadline.kind == .relative ? deadline : nil
             }
         }
@@ -53,7 +56,9 @@ struct ClauseDeadline {
 
     /// 待系统上线后
     private var waiting: Deadline? {
-        guard begins("待"), let after = find("后") ?? find("时"), after - range.lowerBound >= 3, !begins("待遇"), !begins("待业") else {
+        guard begins("待"), let after = find("后") ?? find("时"), after - range.lowerBound >= 3, !begins("待遇"),
+            !begins("待业")
+        else {
             return nil
         }
         return relative(range.lowerBound..<after + 1, trigger: range.lowerBound + 1..<after)
@@ -65,7 +70,9 @@ struct ClauseDeadline {
         guard let beginning = beginnings.first(where: begins) else { return nil }
         let start = range.lowerBound + beginning.unicodeScalars.count
         for word in ["统一部署", "工作部署", "统一安排", "安排部署", "部署安排", "安排", "部署"] {
-            guard let place = find(word), place >= start + 1 || word.hasPrefix("统一"), place - start <= 14 else { continue }
+            guard let place = find(word), place >= start + 1 || word.hasPrefix("统一"), place - start <= 14 else {
+                continue
+            }
             var end = place + word.unicodeScalars.count
             if beginning == "在" {
                 guard wording.hasPrefix("下", at: end) else { continue }
@@ -79,7 +86,8 @@ struct ClauseDeadline {
             return relative(range.lowerBound..<end, trigger: start..<end)
         }
         let ends = ["推进情况", "进展情况", "工作进展", "推进进度"]
-        guard beginning == "根据", let ending = ends.first(where: { wording.plain.has($0, at: range.upperBound - $0.unicodeScalars.count) })
+        guard beginning == "根据",
+            let ending = ends.first(where: { wording.plain.has($0, at: range.upperBound - $0.unicodeScalars.count) })
         else { return nil }
         _ = ending
         return relative(range, trigger: start..<range.upperBound)
@@ -96,12 +104,18 @@ struct ClauseDeadline {
         for word in ["上线后", "出台后", "发布后", "印发后", "下发后", "建成后", "完善后", "建立后", "启用后", "完成后"] {
             guard let place = find(word) else { continue }
             let event = wording.part(max(range.lowerBound, place - 24)..<place)
-            let things = ["系统相关功能", "系统", "平台", "办法", "方案", "意见", "清单", "政策", "文件", "细则", "标准", "改革", "功能", "条例", "规定", "制度", "库", "》"]
-            guard things.contains(where: { event.contains($0) }), !event.contains("项目完"), !event.contains("合同") else { continue }
+            let things = [
+                "系统相关功能", "系统", "平台", "办法", "方案", "意见", "清单", "政策", "文件", "细则", "标准", "改革", "功能", "条例", "规定", "制度", "库",
+                "》",
+            ]
+            guard things.contains(where: { event.contains($0) }), !event.contains("项目完"), !event.contains("合同") else {
+                continue
+            }
             let end = place + word.unicodeScalars.count
             let start = phraseStart(before: place)
             // The phrase is what stands next to the word, 改革完成后; the trigger says all of it.
-            let near = things.compactMap { thing in event.hasSuffix(thing) ? place - thing.unicodeScalars.count : nil }.min()
+            let near = things.compactMap { thing in event.hasSuffix(thing) ? place - thing.unicodeScalars.count : nil }
+                .min()
             let short = near.map { wording.plain[$0] == "》" ? place : max($0, start) } ?? start
             return relative(short..<end, trigger: start..<end - 1)
         }
@@ -111,7 +125,8 @@ struct ClauseDeadline {
     /// The event begins behind the verb that governs it: 做好|系统上线后.
     private func phraseStart(before place: Int) -> Int {
         var start = range.lowerBound
-        for word in ["做好", "按照", "在", "于", "待", "确保", "开展", "参与"] where begins(word) && start + word.unicodeScalars.count < place {
+        for word in ["做好", "按照", "在", "于", "待", "确保", "开展", "参与"]
+        where begins(word) && start + word.unicodeScalars.count < place {
             start += word.unicodeScalars.count
             break
         }
@@ -129,7 +144,11 @@ struct ClauseDeadline {
             guard let place = find(word), place - range.lowerBound <= 12 else { continue }
             // 每年10%, 每月的 are sums and attributes.
             let end = place + word.unicodeScalars.count
-            if end < range.upperBound, "的均度人户次".unicodeScalars.contains(wording.plain[end]) || wording.plain[end].isDigit { continue }
+            if end < range.upperBound,
+                "的均度人户次".unicodeScalars.contains(wording.plain[end]) || wording.plain[end].isDigit
+            {
+                continue
+            }
             if case .success(let read) = Deadline.read(word, issued: issued) { return read.first }
         }
         return nil
@@ -157,7 +176,9 @@ struct ClauseDeadline {
 
     private func endOfNumber(_ start: Int) -> Int? {
         var end = start
-        while end < range.upperBound, wording.plain[end].isDigit || ".%".unicodeScalars.contains(wording.plain[end]) { end += 1 }
+        while end < range.upperBound, wording.plain[end].isDigit || ".%".unicodeScalars.contains(wording.plain[end]) {
+            end += 1
+        }
         return end > start ? end : nil
     }
 

@@ -94,7 +94,8 @@ private struct DateScan {
             place = run.end + 1
             return readPart(isNamed: false)
         }
-        if length == 4, isYear(run.value, issued), run.end < signs.count, "-./".unicodeScalars.contains(signs[run.end]) {
+        if length == 4, isYear(run.value, issued), run.end < signs.count, "-./".unicodeScalars.contains(signs[run.end])
+        {
             return readNumeric(run)
         }
         // The number before it lost its bracket: 1 2019年.
@@ -167,7 +168,8 @@ private struct DateScan {
     private mutating func takeQuarter() -> Bool {
         var trial = place
         if signs.has("第", at: trial) || signs.has("前", at: trial) { trial += 1 }
-        guard trial < signs.count, "1234一二三四".unicodeScalars.contains(signs[trial]), signs.has("季", at: trial + 1) else {
+        guard trial < signs.count, "1234一二三四".unicodeScalars.contains(signs[trial]), signs.has("季", at: trial + 1)
+        else {
             return false
         }
         place = trial + 2
@@ -204,7 +206,8 @@ private struct DateScan {
             return isBounded
         }
         guard readMonth() else { return false }
-        return signs.has("前", at: place) || signs.has("起", at: place) || signs.has("之前", at: place) || signs.has("以前", at: place)
+        return signs.has("前", at: place) || signs.has("起", at: place) || signs.has("之前", at: place)
+            || signs.has("以前", at: place)
     }
 
     private mutating func readSuffix() {

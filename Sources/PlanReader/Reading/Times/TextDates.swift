@@ -54,7 +54,9 @@ struct TextDates {
         if next < signs.count, "版度)）》”".unicodeScalars.contains(signs[next]) { return false }
         if let year = date.year, year < issued.year, !date.isBounded { return false }
         // 截至2021年底, 较2020年增长: what was.
-        if let before = previousWords(date.range.lowerBound), ["截至", "截止", "较", "比", "同比"].contains(where: before.hasSuffix), !date.isBefore {
+        if let before = previousWords(date.range.lowerBound),
+            ["截至", "截止", "较", "比", "同比"].contains(where: before.hasSuffix), !date.isBefore
+        {
             return false
         }
         if date.isBounded { return true }
@@ -82,7 +84,8 @@ struct TextDates {
     private func beginsClause(_ place: Int) -> Bool {
         guard place > 0 else { return true }
         let before = wording.plain[place - 1]
-        return ",。;: ".unicodeScalars.contains(before) || (ListMark(wording)?.end ?? 0) == place || before == "到" || before == "."
+        return ",。;: ".unicodeScalars.contains(before) || (ListMark(wording)?.end ?? 0) == place || before == "到"
+            || before == "."
     }
 
     /// A number in the same sentence that is not a date.

@@ -24,7 +24,9 @@ struct TextDeadlines {
         let dates = TextDates(wording, issued: issued, planYear: planYear)
         var found = dates.deadlines
         for clause in Clauses.ranges(wording) {
-            if let deadline = ClauseDeadline(wording, clause, issued: issued, hasDay: hasDay).deadline { found.append(deadline) }
+            if let deadline = ClauseDeadline(wording, clause, issued: issued, hasDay: hasDay).deadline {
+                found.append(deadline)
+            }
         }
         var seen: Set<String> = []
         let deadlines = found.filter { seen.insert($0.phrase + ($0.date?.description ?? "")).inserted }

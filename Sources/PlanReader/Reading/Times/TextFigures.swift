@@ -21,7 +21,9 @@ struct TextFigures {
             } else {
                 place += 1
                 if wording.plain[place - 1].isDigit || wording.plain[place - 1].isLatin {
-                    while place < wording.count, wording.plain[place].isDigit || wording.plain[place].isLatin || wording.plain[place] == "." {
+                    while place < wording.count,
+                        wording.plain[place].isDigit || wording.plain[place].isLatin || wording.plain[place] == "."
+                    {
                         place += 1
                     }
                 }
@@ -36,7 +38,9 @@ struct TextFigures {
             .filter { !$0.isWhitespace }
         let after = wording.plainText(quantity.range.upperBound..<min(wording.count, quantity.range.upperBound + 4))
         // The present value of 由50个工作日压减至45个工作日 belongs to what follows.
-        if isStart(quantity, before), index + 1 < quantities.count, quantities[index + 1].range.lowerBound - quantity.range.upperBound <= 8 {
+        if isStart(quantity, before), index + 1 < quantities.count,
+            quantities[index + 1].range.lowerBound - quantity.range.upperBound <= 8
+        {
             return
         }
         guard let comparator = comparator(quantity, before, after) ?? continued(index) else { return }
@@ -47,8 +51,12 @@ struct TextFigures {
         if index > 0, isReached(before) {
             let previous = quantities[index - 1]
             let beforePrevious = wording.plainText(
-                max(clauseStart(before: previous.range.lowerBound), previous.range.lowerBound - 4)..<previous.range.lowerBound)
-            if isStart(previous, beforePrevious), quantity.range.lowerBound - previous.range.upperBound <= 8 { figure.from = previous.value }
+                max(
+                    clauseStart(before: previous.range.lowerBound), previous.range.lowerBound - 4)..<previous.range
+                    .lowerBound)
+            if isStart(previous, beforePrevious), quantity.range.lowerBound - previous.range.upperBound <= 8 {
+                figure.from = previous.value
+            }
         }
         let end = min(wording.count, quantity.range.upperBound + suffixLength(after))
         figure.phrase = wording.text(max(clause, quantity.range.lowerBound - 12)..<end)
@@ -128,7 +136,8 @@ struct TextFigures {
     private static let lower = ["以内", "之内", "内", "以下"]
     private static let upper = ["以上", "及以上"]
     private static let reaching = [
-        "压减至", "压缩至", "缩减至", "缩短至", "减少至", "减少到", "降至", "降到", "降低到", "减至", "压减到", "压缩到", "缩短到", "放宽至", "放宽到", "提高至", "扩大到",
+        "压减至", "压缩至", "缩减至", "缩短至", "减少至", "减少到", "降至", "降到", "降低到", "减至", "压减到", "压缩到", "缩短到", "放宽至", "放宽到", "提高至",
+        "扩大到",
         "增加到", "控制在", "稳定在", "时间至", "环节至", "减按",
     ]
     /// The longer words first.
@@ -139,7 +148,9 @@ struct TextFigures {
         (["新增", "增加", "增长", "提升", "提高", "再增加", "净增"], "+"), (["降低", "下降", "减少", "压减", "压缩", "缩短", "减"], "-"),
         (["约", "大约"], "≈"),
     ]
-    private static let countable: Set<String> = ["个", "项", "家", "户", "种", "份", "次", "件", "名", "所", "条", "人次", "人", "类", "千伏安", "环节"]
+    private static let countable: Set<String> = [
+        "个", "项", "家", "户", "种", "份", "次", "件", "名", "所", "条", "人次", "人", "类", "千伏安", "环节",
+    ]
 }
 
 /// A number with its unit.
@@ -154,11 +165,15 @@ struct Quantity {
 
     init?(_ wording: Wording, from start: Int) {
         let signs = wording.plain
-        guard signs[start].isDigit, start == 0 || !signs[start - 1].isDigit && !signs[start - 1].isLatin && signs[start - 1] != "." else {
+        guard signs[start].isDigit,
+            start == 0 || !signs[start - 1].isDigit && !signs[start - 1].isLatin && signs[start - 1] != "."
+        else {
             return nil
         }
         var end = start
-        while end < signs.count, signs[end].isDigit || signs[end] == "." && end + 1 < signs.count && signs[end + 1].isDigit { end += 1 }
+        while end < signs.count,
+            signs[end].isDigit || signs[end] == "." && end + 1 < signs.count && signs[end + 1].isDigit
+        { end += 1 }
         let lower = wording.plainText(start..<end)
         // 1-2家: the lower end counts.
         if end + 1 < signs.count, "-—~至".unicodeScalars.contains(signs[end]), signs[end + 1].isDigit {
@@ -185,8 +200,10 @@ struct Quantity {
     private static let units: [(printed: String, unit: String)] = [
         ("个工作日", "工作日"), ("工作日", "工作日"), ("个百分点", "百分点"), ("百分点", "百分点"), ("个小时", "小时"), ("小时", "小时"), ("分钟", "分钟"),
         ("万平方米", "万平方米"), ("平方公里", "平方公里"), ("平方米", "平方米"), ("千米/平方千米", "千米/平方千米"), ("公里", "公里"), ("万人次", "万人次"),
-        ("人次", "人次"), ("万人", "万人"), ("万户", "万户"), ("万件", "万件"), ("万个", "万个"), ("亿元", "亿元"), ("万元", "万元"), ("千伏安", "千伏安"),
-        ("%", "%"), ("天", "天"), ("日", "日"), ("家", "家"), ("户", "户"), ("件", "件"), ("项", "项"), ("次", "次"), ("种", "种"), ("份", "份"),
+        ("人次", "人次"), ("万人", "万人"), ("万户", "万户"), ("万件", "万件"), ("万个", "万个"), ("亿元", "亿元"), ("万元", "万元"),
+        ("千伏安", "千伏安"),
+        ("%", "%"), ("天", "天"), ("日", "日"), ("家", "家"), ("户", "户"), ("件", "件"), ("项", "项"), ("次", "次"), ("种", "种"),
+        ("份", "份"),
         ("名", "名"), ("所", "所"), ("条", "条"), ("元", "元"), ("人", "人"), ("个", "个"), ("类", "类"), ("倍", "倍"), ("吨", "吨"),
     ]
 }

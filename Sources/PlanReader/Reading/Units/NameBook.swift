@@ -6,15 +6,27 @@ struct NameBook {
     /// Names that are certainly one unit, from the ledger.
     private let known: Set<String>
     private let knownUnits: [Ledger.Unit]
+    /// What each printed name consists of, and what it seems another name of.
+    private var whole: [String: [String]] = [:]
+    private var aliases: [String: String] = [:]
 
     init(_ names: [String], known: [Ledger.Unit] = []) {
         for name in names { counts[name, default: 0] += 1 }
         knownUnits = known
         self.known = Set(known.flatMap(\.names))
+        for name in counts.keys { whole[name] = split(name) }
+        let all = Set(counts.keys).union(self.known).map { (name: $0, signs: Array($0.unicodeScalars)) }
+        for name in counts.keys where !self.known.contains(name) {
+            let signs = Array(name.unicodeScalars)
+            let candidates = all.filter { $0.signs.count > signs.count && NameBook.isShortForm(signs, of: $0.signs) }
+            if candidates.count == 1 { aliases[name] = candidates.first?.name }
+        }
     }
 
     /// The names that a printed one consists of; itself where it is one unit.
-    func parts(of name: String) -> [String] {
+    func parts(of name: String) -> [String] { whole[name] ?? split(name) }
+
+    private func split(_ name: String) -> [String] {
         if known.contains(name) { return [name] }
         let signs = Array(name.unicodeScalars)
         guard signs.count >= 6 else { return [name] }
@@ -29,7 +41,7 @@ struct NameBook {
                 if best[end].map({ before.count + 1 < $0.count }) ?? true { best[end] = (before.count + 1, start) }
             }
         }
-        guard best[signs.count] != nil else { return [name] }
+        guard best[signs.count] != nil else { return halves(signs) ?? [name] }
         var parts: [String] = []
         var end = signs.count
         while end > 0, let step = best[end] {
@@ -37,6 +49,22 @@ struct NameBook {
             end = step.start
         }
         return parts.count > 1 ? parts : [name]
+    }
+
+    /// One name that is known and one that is plainly an office beside it: 区科技局 and the known 区科协.
+    private func halves(_ signs: [Unicode.Scalar]) -> [String]? {
+        guard signs.count >= 6, counts[Wording.string(signs[...]), default: 0] < 2 else { return nil }
+        let likeness = UnitLikeness()
+        for place in 3...signs.count - 3 {
+            let (left, right) = (Wording.string(signs[..<place]), Wording.string(signs[place...]))
+            let isLeftKnown = counts[left] != nil || known.contains(left)
+            let isRightKnown = counts[right] != nil || known.contains(right)
+            guard isLeftKnown != isRightKnown, "区县市".unicodeScalars.contains(signs[place]), signs[0] == signs[place],
+                "局委办院会协部队心司".unicodeScalars.contains(signs[place - 1])
+            else { continue }
+            if likeness.strength(of: isLeftKnown ? right : left) == .certain { return [left, right] }
+        }
+        return nil
     }
 
     /// A name that looks like two and cannot be taken apart: an ending of an office in its middle with a place behind it.
@@ -50,21 +78,17 @@ struct NameBook {
     }
 
     /// The unit that the name seems another name of: 区经济信息委 for 区经信委, 区招商投资局 for 招商投资局.
-    func likelyAlias(of name: String) -> String? {
-        if known.contains(name) { return nil }
-        let others = Set(counts.keys).union(known).subtracting([name])
-        let candidates = others.filter { NameBook.isShortForm(name, of: $0) }
-        return candidates.count == 1 ? candidates.first : nil
-    }
+    func likelyAlias(of name: String) -> String? { aliases[name] }
 
     /// The first and the last character agree and the others come in the same order; or a single first character is missing.
-    static func isShortForm(_ short: String, of long: String) -> Bool {
-        let (few, many) = (Array(short.unicodeScalars), Array(long.unicodeScalars))
+    static func isShortForm(_ few: [Unicode.Scalar], of many: [Unicode.Scalar]) -> Bool {
         guard few.count >= 3, few.count < many.count, many.count <= few.count * 2 + 1 else { return false }
         if many.count == few.count + 1, Array(many.dropFirst()) == few {
             return "区县市经".unicodeScalars.contains(many[0])
         }
-        guard few.first == many.first, few.last == many.last, !long.hasPrefix(short), !long.hasSuffix(short) else {
+        guard few.first == many.first, few.last == many.last, !many.starts(with: few),
+            !many.reversed().starts(with: few.reversed())
+        else {
             return false
         }
         var rest = many[...]

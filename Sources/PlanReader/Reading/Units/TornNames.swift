@@ -34,7 +34,8 @@ struct TornNames {
             head.count > 1 || first.wording.count <= 12
         else { return false }
         let isBegun = head.count > 1 && head.dropLast().allSatisfy { likeness.strength(of: $0) == .certain }
-        guard isBegun || first.wording.count <= 6 else { return false }
+        let isPlace = "区县市镇".unicodeScalars.contains(first.wording.plain[0]) && first.wording.count <= 8
+        guard isBegun || isPlace else { return false }
         return likeness.isUnitList(Wording(first.text + second.text))
     }
 }

@@ -4,66 +4,86 @@ struct UnitLikeness {
     var known: Set<String> = []
 
     /// Whether each name of the text can be a unit's.
-    func isUnitList(_ wording: Wording) -> Bool {
-        guard !wording.isEmpty, wording.count <= 1500 else { return false }
-        let names = UnitNames.split(wording)
-        guard !names.isEmpty else { return false }
-        var certain = 0
-        var doubtful = 0
-        for name in names {
-            switch strength(of: name) {
-            case .certain: certain += 1
-            case .possible: doubtful += 1
-            case .none: return false
-            }
-        }
-        return certain > 0
-            || (doubtful > 0 && names.allSatisfy { $0.count <= 12 } && doubtful == names.count && !isPhrase(wording))
-    }
+    func isUnitList(_ wording: Wording) -> Bool { isUnitList(wording, names(wording)) }
 
     /// As above, but a single odd name among certain ones does no harm.
     func isMostlyUnits(_ wording: Wording) -> Bool {
-        if isUnitList(wording) { return true }
-        let names = UnitNames.split(wording)
+        let names = names(wording)
+        if isUnitList(wording, names) { return true }
         guard names.count > 2, !wording.plain.dropLast().contains("。") else { return false }
         let certain = names.filter { strength(of: $0) == .certain }.count
         return certain * 3 >= names.count * 2
+    }
+
+    private func isUnitList(_ wording: Wording, _ names: [String]) -> Bool {
+        guard !names.isEmpty else { return false }
+        var hasCertain = false
+        for name in names {
+            switch strength(of: name) {
+            case .certain: hasCertain = true
+            case .possible: break
+            case .none: return false
+            }
+        }
+        return hasCertain || names.allSatisfy { $0.unicodeScalars.count <= 12 } && !isPhrase(wording)
+    }
+
+    /// The names; none where a piece is longer than any name.
+    private func names(_ wording: Wording) -> [String] {
+        guard !wording.isEmpty, wording.count <= 1500 else { return [] }
+        let ranges = UnitNames.ranges(wording)
+        guard !ranges.contains(where: { $0.count > 48 }) else { return [] }
+        return ranges.map { UnitNames.cleaned(wording.raw[$0]) }.filter { !$0.isEmpty }
     }
 
     enum Strength { case none, possible, certain }
 
     func strength(of name: String) -> Strength {
         if known.contains(name) { return .certain }
-        let signs = Array(name.unicodeScalars)
-        guard (2...40).contains(signs.count), signs.contains(where: \.isHan) else { return .none }
-        if signs.contains(where: { "。；：:;!?？！%".unicodeScalars.contains($0) }) { return .none }
-        if UnitLikeness.verbs.contains(where: name.hasPrefix),
-            !UnitLikeness.verbLikeNames.contains(where: name.hasPrefix)
-        {
-            return .none
-        }
-        if UnitLikeness.isCollective(name) { return .certain }
-        let plain = UnitLikeness.withoutBrackets(signs)
-        guard let last = plain.last else { return .none }
-        let bare = Wording.string(plain[...])
-        if UnitLikeness.strongEndings.contains(where: bare.hasSuffix) { return .certain }
-        let hasPlace = UnitLikeness.placeBeginnings.contains { name.hasPrefix($0) && name != $0 }
-        if UnitLikeness.weakEndings.contains(last) { return hasPlace ? .certain : .possible }
-        return hasPlace && signs.count <= 12 && UnitLikeness.rareEndings.contains(where: bare.hasSuffix)
-            ? .certain : .none
+        return UnitLikeness.strength(Array(name.unicodeScalars))
     }
 
-    static func isCollective(_ name: String) -> Bool {
-        let begins = ["各", "相关", "有关", "其他", "全体", "所有"].contains(where: name.hasPrefix)
-        let ends = [
-            "单位", "部门", "镇街", "街镇", "乡镇", "街道", "镇", "园区", "企业", "银行", "机构", "成员单位", "镇(街)", "镇（街）", "街道办事处", "平台",
-            "区县",
-            "领导小组", "专项小组", "机关", "开发区", "管委会", "平台公司", "主管部门", "街", "校", "医院", "中心", "站", "局", "委", "办", "村", "社区",
-        ].contains(where: name.hasSuffix)
-        if begins { return ends && name.count <= 24 }
-        return ["相关单位", "有关单位", "相关部门", "有关部门", "各部门", "成员单位", "各镇街", "责任单位", "牵头单位", "主管部门"]
-            .contains(where: name.hasSuffix)
+    private static func strength(_ signs: [Unicode.Scalar]) -> Strength {
+        guard (2...40).contains(signs.count), signs.contains(where: \.isHan) else { return .none }
+        if signs.contains(where: { isForeign($0) }) { return .none }
+        if verbTable.begins(signs), !verbLikeTable.begins(signs) { return .none }
+        if isCollective(signs) { return .certain }
+        let plain = withoutBrackets(signs)
+        guard let last = plain.last else { return .none }
+        if strongTable.ends(plain) { return .certain }
+        let hasPlace = placeTable.beginsProperly(signs)
+        if weakEndings.contains(last) { return hasPlace ? .certain : .possible }
+        return hasPlace && signs.count <= 12 && rareTable.ends(plain) ? .certain : .none
     }
+
+    private static func isForeign(_ sign: Unicode.Scalar) -> Bool {
+        switch sign {
+        case "。", "；", "：", ":", ";", "!", "?", "？", "！", "%": true
+        default: false
+        }
+    }
+
+    static func isCollective(_ name: String) -> Bool { isCollective(Array(name.unicodeScalars)) }
+
+    private static func isCollective(_ signs: [Unicode.Scalar]) -> Bool {
+        if collectiveBeginnings.begins(signs) { return signs.count <= 24 && collectiveEndings.ends(signs) }
+        return collectives.ends(signs)
+    }
+
+    private static let verbTable = WordTable(verbs)
+    private static let verbLikeTable = WordTable(verbLikeNames)
+    private static let strongTable = WordTable(strongEndings)
+    private static let placeTable = WordTable(placeBeginnings)
+    private static let rareTable = WordTable(rareEndings)
+    private static let collectiveBeginnings = WordTable(["各", "相关", "有关", "其他", "全体", "所有"])
+    private static let collectiveEndings = WordTable([
+        "单位", "部门", "镇街", "街镇", "乡镇", "街道", "镇", "园区", "企业", "银行", "机构", "镇(街)", "镇（街）", "街道办事处", "平台", "区县", "小组",
+        "机关",
+        "开发区", "管委会", "平台公司", "街", "校", "医院", "中心", "站", "局", "委", "办", "村", "社区",
+    ])
+    private static let collectives = WordTable([
+        "相关单位", "有关单位", "相关部门", "有关部门", "各部门", "成员单位", "各镇街", "责任单位", "牵头单位", "主管部门",
+    ])
 
     /// A short text that is a heading or a phrase rather than a name.
     private func isPhrase(_ wording: Wording) -> Bool {
@@ -110,6 +130,11 @@ struct UnitLikeness {
         "修订",
         "拓展", "畅通", "保障", "促进", "增强", "明确", "充分", "积极", "大力", "逐步", "稳步", "着力", "切实", "聚焦", "围绕", "以", "对", "将", "在",
         "为",
-        "与", "由", "向", "从", "把", "使", "让", "不", "无", "可", "应", "需", "要", "便利", "允许", "整合", "搭建", "打通", "启动", "引进", "吸引",
+        "与", "由", "向", "从", "把", "使", "让", "不", "无", "可", "应", "需", "要", "便利", "允许", "开通", "举办", "走访", "排查", "储备", "更换",
+        "更新", "普查", "征求", "摸清", "新增", "关停", "发放", "加密", "宣传", "培训", "评选",
+        "督查", "检查", "整治", "打击", "查处", "收集", "建成", "改建", "扩建", "创建", "设置", "运用", "利用", "发挥", "坚持", "突出", "注重", "严厉",
+        "严肃",
+        "统一", "实时", "适时", "及时", "每", "逐", "修建", "修缮", "补", "清", "划定", "购置", "采购", "选", "招", "增设", "增加", "增强", "用好",
+        "办好", "整合", "搭建", "打通", "启动", "引进", "吸引",
     ]
 }

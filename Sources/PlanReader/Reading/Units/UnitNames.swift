@@ -31,8 +31,13 @@ enum UnitNames {
         "“": "”", "‘": "’", "(": ")", "《": "》", "「": "」", "【": "】", "〔": "〕",
     ]
 
+    private static func isMark(_ sign: Unicode.Scalar) -> Bool { sign == "." || sign.endsClause }
+
     private static func isSeparator(_ sign: Unicode.Scalar, at place: Int, in signs: [Unicode.Scalar]) -> Bool {
-        if "、,;。/|".unicodeScalars.contains(sign) { return true }
+        switch sign {
+        case "、", ",", ";", "。", "/", "|": return true
+        default: break
+        }
         guard sign.isBlank else { return false }
         // A blank inside a name set wide, 公 安 局, parts nothing.
         let before = signs[..<place].reversed().prefix { !$0.isBlank && !"、,;".unicodeScalars.contains($0) }.count
@@ -40,19 +45,22 @@ enum UnitNames {
         return before > 1 && after > 1
     }
 
+    private static let endings = WordTable(["单位", "部门"])
+
     /// Without blanks, 等, 及 and marks at the ends.
     static func cleaned(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var rest = scalars.filter { !$0.isBlank && $0 != "\u{FFFD}" }
-        while let last = rest.last, "。.;；,，、:：".unicodeScalars.contains(last) { rest.removeLast() }
-        while let first = rest.first, "。.;；,，、:：-".unicodeScalars.contains(first) { rest.removeFirst() }
+        while let last = rest.last, isMark(last) { rest.removeLast() }
+        while let first = rest.first, isMark(first) || first == "-" { rest.removeFirst() }
         if rest.count > 2, let last = rest.last, last == "等" { rest.removeLast() }
         if rest.count > 4, rest.suffix(2) == ["等", "等"] { rest.removeLast(2) }
         if rest.count > 3, let first = rest.first, "和及与".unicodeScalars.contains(first) { rest.removeFirst() }
-        var name = Wording.string(rest[...])
-        for ending in ["等单位", "等部门", "等有关部门", "等相关部门", "等有关单位", "等相关单位"]
-        where name.hasSuffix(ending) && name.count > ending.count + 1 {
-            name = String(name.dropLast(ending.count))
+        if endings.ends(rest) {
+            for ending in ["等有关部门", "等相关部门", "等有关单位", "等相关单位", "等单位", "等部门"] {
+                let length = ending.unicodeScalars.count
+                if rest.count > length + 1, rest.has(ending, at: rest.count - length) { rest.removeLast(length) }
+            }
         }
-        return name
+        return Wording.string(rest[...])
     }
 }
