@@ -129,8 +129,7 @@ import Testing
     func muchOfTheSame(_ piece: String) {
         let text =
             (piece.hasPrefix("<") ? "" : piece.hasPrefix("&") ? "<p>" : "甲") + String(repeating: piece, count: 50_000)
-        let clock = ContinuousClock()
-        let taken = clock.measure { _ = DocumentOpener.open(Array(text.utf8), name: "a.csv") }
+        let taken = processorTime { _ = DocumentOpener.open(Array(text.utf8), name: "a.csv") }
         #expect(taken < .seconds(8), "\(piece)")
     }
 }
