@@ -57,7 +57,7 @@ struct PlanMaking {
         let book = NameBook(allNames(found) + groupNames, known: known.units)
         let groups = GroupReading(rest, book: book)
         var drafting = DraftMaking(
-            book: book, issued: issued, planYear: title.flatMap { PlanYear.named(in: $0) },
+            book: book, issued: issued, planYear: PlanYear.named(in: title ?? stem),
             hasScopeColumn: list.hasScopeColumn, isProse: list.isProse)
         let unnamed = list.title ?? title ?? "任务清单"
         let sections = found.map { section in
@@ -71,6 +71,7 @@ struct PlanMaking {
             doubts += lines.joined().map { Doubt(line: $0, what: section.title, why: .leftOver) }
         }
         doubts += NumberCheck.doubts(found)
+        if !list.isProse { doubts += ProseRepetition.doubts(tasks(in: sections), prose: rest) }
         var planHead = PlanHead(title: title ?? stem, issued: issued)
         planHead.noticeTitle = head.noticeTitle
         planHead.listTitle = list.title ?? head.title
@@ -122,6 +123,10 @@ struct PlanMaking {
             }
             return passage.line < titleLine || isSafeguard
         }
+    }
+
+    private func tasks(in sections: [SectionDraft]) -> [TaskDraft] {
+        sections.flatMap { $0.tasks + tasks(in: $0.sections) }
     }
 
     private func allNames(_ sections: [FoundSection]) -> [String] {
