@@ -106,7 +106,7 @@ struct DraftMaking {
     private func withoutUnits(_ text: String) -> String {
         let wording = Wording(text)
         guard let found = Responsibility.closing(wording, likeness: UnitLikeness()), found.hasUnits,
-            found.range.lowerBound > 3
+            found.range.lowerBound > 1
         else { return text }
         return wording.text(0..<found.range.lowerBound)
     }
@@ -256,7 +256,10 @@ struct DraftMaking {
 
     /// Of one day or of one wording.
     private func isSame(_ left: Deadline, _ right: Deadline) -> Bool {
-        left.phrase == right.phrase || (left.date != nil && left.kind == .by && !right.isYearTarget)
+        if left.date == nil, left.kind == .ongoing || left.kind == .recurring {
+            return left.phrase.contains(right.phrase) || right.phrase.contains(left.phrase)
+        }
+        return left.phrase == right.phrase || (left.date != nil && left.kind == .by && !right.isYearTarget)
     }
 
     /// The names of a row, glued ones apart, with a doubt for each that a person should see.

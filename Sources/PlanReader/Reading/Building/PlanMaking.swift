@@ -16,7 +16,7 @@ struct PlanMaking {
             return nil
         }
         let head = HeadReading(headPassages(), today: today)
-        let issued = head.issue?.day ?? today
+        let issued = head.issue?.day ?? yearOf(head).flatMap { Day($0, 1, 1) } ?? today
         let likeness = UnitLikeness(known: Set(known.units.flatMap(\.names)))
         let finding = ListFinding(parts: parts, issued: issued, likeness: likeness)
         let lists = finding.lists(bodyStart: head.bodyStart)
@@ -26,6 +26,11 @@ struct PlanMaking {
             if let made { plans.append(made) }
         }
         return plans
+    }
+
+    /// The year that the plan is for, from which days without a year count where no day of issue is printed.
+    private func yearOf(_ head: HeadReading) -> Int? {
+        [head.title, head.noticeTitle, stem].compactMap { $0 }.compactMap { PlanYear.named(in: $0) }.first
     }
 
     /// The passages before the first real table.
@@ -72,7 +77,7 @@ struct PlanMaking {
         }
         doubts += NumberCheck.doubts(found)
         if !list.isProse { doubts += ProseRepetition.doubts(tasks(in: sections), prose: rest) }
-        var planHead = PlanHead(title: title ?? stem, issued: issued)
+        var planHead = PlanHead(title: title ?? stem, issued: head.issue?.day ?? today)
         planHead.noticeTitle = head.noticeTitle
         planHead.listTitle = list.title ?? head.title
         planHead.documentNumber = head.documentNumber
@@ -149,7 +154,7 @@ struct PlanMaking {
 
     private func homeDistrict(_ head: HeadReading, _ list: FoundList, _ doubts: inout [Doubt]) -> DistrictDraft {
         if let district { return DistrictName.named(district, known: known.districts) }
-        let texts = head.issuers + [head.noticeTitle, head.title, list.title].compactMap { $0 }
+        let texts = head.issuers + head.signers + [head.noticeTitle, head.title, list.title].compactMap { $0 }
         if let found = DistrictName.find(in: texts, known: known.districts) { return found }
         doubts.append(Doubt(line: 1, what: "", why: .noDistrict))
         return DistrictDraft(name: "未定", code: "")
