@@ -234,4 +234,22 @@ struct ElsewhereTests {
         #expect(plan.draft.sketch.contains { $0.contains("1 增设长椅三百把") })
         #expect(plan.draft.sketch.contains { $0.contains("2 修补旧椅") && $0.contains("+市城管局") })
     }
+
+    @Test func aTitleAboveItsNumberAndItsDay() throws {
+        let plan = try read(
+            """
+            石山区2026年公园便民实施方案
+            石山府办〔2026〕8号
+            石山区人民政府办公室
+            2026年1月9日
+
+            一、长椅
+            1．增设长椅。沿湖每百米一把。（区园林局牵头，区城管局配合；2026年6月底前完成）
+            """)
+        #expect(plan.draft.head.title == "石山区2026年公园便民实施方案")
+        #expect(plan.draft.head.documentNumber == "石山府办〔2026〕8号")
+        #expect(plan.draft.head.issued == Day(2026, 1, 9))
+        #expect(plan.draft.district.name == "石山区")
+        #expect(plan.doubts.isEmpty)
+    }
 }

@@ -67,8 +67,9 @@ enum DistrictName {
 
     private static func isName(_ name: String) -> Bool {
         let odd = ["关于", "印发", "全区", "全县", "全市", "我区", "我县", "各区", "本区", "市区", "城区", "年", "的"]
-        let kinds = ["社区", "小区", "园区", "片区", "地区", "库区", "景区", "校区", "山区", "辖区", "城区", "矿区", "林区", "街区", "库区", "灾区"]
-        if kinds.contains(where: name.hasSuffix) || endings.contains(name) { return false }
+        let kinds = ["社区", "小区", "园区", "片区", "地区", "库区", "景区", "校区", "辖区", "城区", "矿区", "林区", "街区", "灾区"]
+        // 璧山区 and 立山区 are districts, 山区 is none.
+        if kinds.contains(where: name.hasSuffix) || endings.contains(name) || name == "山区" { return false }
         return name.count >= 2 && name.count <= 10 && !odd.contains { name.contains($0) } && !name.hasPrefix("区")
     }
 

@@ -160,21 +160,12 @@ struct HeadReading {
 
     private mutating func readTitle() {
         let named = titleInNotice()
-        var best: (lines: ArraySlice<Passage>, text: String, likeness: Double)?
-        var place = bodyStart
-        while place < min(passages.count, bodyStart + 12) {
-            let candidates = titleCandidates(at: place)
-            for lines in candidates {
-                let text = lines.map(\.text).joined().filter { !$0.isWhitespace }
-                let likeness = named.map { Similarity.of(text, $0) } ?? 1
-                if likeness > (best?.likeness ?? 0.55) { best = (lines, text, likeness) }
-            }
-            if named == nil, best != nil { break }
-            place += 1
-        }
+        var best = printedTitle(from: bodyStart, like: named)
+        // Where there is no notice the number and the date may stand below the title.
+        if best == nil, named == nil { best = printedTitle(from: 0, like: nil) }
         if let best {
             title = best.text
-            bodyStart = best.lines.endIndex
+            bodyStart = max(bodyStart, best.lines.endIndex)
             noteBroken(Array(best.lines))
             if let first = best.lines.first, let last = best.lines.last {
                 titleLines = first.line...last.lines.upperBound
@@ -182,6 +173,22 @@ struct HeadReading {
         } else {
             title = named
         }
+    }
+
+    private typealias PrintedTitle = (lines: ArraySlice<Passage>, text: String, likeness: Double)
+
+    /// Of the next twelve lines those that are most like the title that the notice names; without one the first that look like a title.
+    private func printedTitle(from start: Int, like named: String?) -> PrintedTitle? {
+        var best: PrintedTitle?
+        for place in start..<max(start, min(passages.count, start + 12)) {
+            for lines in titleCandidates(at: place) {
+                let text = lines.map(\.text).joined().filter { !$0.isWhitespace }
+                let likeness = named.map { Similarity.of(text, $0) } ?? 1
+                if likeness > (best?.likeness ?? 0.55) { best = (lines, text, likeness) }
+            }
+            if named == nil, best != nil { break }
+        }
+        return best
     }
 
     /// 《…》 of 关于印发《…》的通知, or what stands there without marks.
