@@ -102,6 +102,19 @@ import Words
         #expect(try run("verify").end == .code(0))
     }
 
+    @Test func `a file's name does not replace the title that a plan has`() throws {
+        let text = """
+            綦江府发〔2024〕5号
+            綦江区人民政府
+            2024年3月5日
+            一、办照便利
+            1.开办企业当日拿照。（区市场监管局牵头；2024年6月底前完成）
+            """
+        for name in ["一稿.txt", "二稿.txt"] { try write(text, name) }
+        #expect(try run("import", "一稿.txt", "--yes").end == .code(0))
+        #expect(try run("import", "二稿.txt", "--yes").output.contains("没有写入"))
+    }
+
     @Test func `several files are stored all or none`() throws {
         try write(PlanText.first.replacing("3号", with: "8号").replacing("便企办事", with: "惠民"), "另一.txt")
         try write("", "空.txt")

@@ -9,6 +9,17 @@ struct FoundPlan {
     var plan: ReadPlan
     var file: String
     var lines: [String]
+
+    /// A copy of a plan that is held keeps its title where the document names none: the name of the file says nothing then.
+    func titled(by store: Store?) throws -> FoundPlan {
+        guard plan.doubts.contains(where: { $0.why == .noTitle }),
+            let held = try store?.comparisons(of: [plan.draft]).first??.held
+        else { return self }
+        var found = self
+        found.plan.draft.head.title = held.head.title
+        found.plan.doubts.removeAll { $0.why == .noTitle }
+        return found
+    }
 }
 
 /// Reads files into plans: bytes, document, plans. The first file that gives none ends it.
