@@ -100,6 +100,7 @@ cxml *cxml_open_xml(const char *library, const uint8_t *bytes, size_t length, in
 static void page_element_starts(void *context, const xmlChar *name, const xmlChar **attributes) {
     xmlParserCtxtPtr parser = context;
     cxml *markup = parser->_private;
+    for (const xmlChar **attribute = attributes; attribute && *attribute; attribute += 2) markup->elements--;
     int result = ++markup->nesting > markup->depth ? CXML_HOSTILE : --markup->elements < 0 ? CXML_TOO_LARGE : 0;
     if (result) {
         markup->error = result;

@@ -26,7 +26,7 @@ typedef struct cxml cxml;
 
 /* Opens xml (in the encoding that it names) or html (in UTF-8) that stays in memory until cxml_close. `library` is the file name of
    the library, null stands for the one that this was built for; `depth` is how deep elements may nest, `elements` how many a page may
-   have. NULL with *result set when it does not open. */
+   have, each attribute counted as one. NULL with *result set when it does not open. */
 cxml *cxml_open_xml(const char *library, const uint8_t *bytes, size_t length, int depth, int *result);
 cxml *cxml_open_html(
     const char *library, const uint8_t *bytes, size_t length, int depth, int elements, int *result);

@@ -33,6 +33,11 @@ final class WordBody {
         guard counted <= 2 * limits.lines else { throw .tooManyLines(limit: limits.lines) }
     }
 
+    /// A paragraph that nobody wrote is refused while it grows.
+    func checkLength(of paragraph: WordParagraph) throws(DocumentFault) {
+        guard paragraph.text.utf8.count <= limits.lineSize else { throw .longLine(limit: limits.lineSize) }
+    }
+
     /// The blocks that the element at hand holds: of the body, a cell, a text box.
     func blocks(into flows: inout [Flow]) throws(DocumentFault) {
         try reader.children { name throws(DocumentFault) in try block(name, into: &flows) }

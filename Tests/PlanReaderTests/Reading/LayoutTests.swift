@@ -266,4 +266,93 @@ struct LayoutTests {
                 "  - 2) 铺设透水砖",
             ])
     }
+
+    /// A weak name, 停车场, is no unit where a task stands; a unit's cell may go on in a second line.
+    @Test func flatTableWithShortTasks() throws {
+        let plan = try readPlan(
+            textDocument(
+                """
+                东湖区停车治理任务清单
+                序号
+                主要任务
+                责任单位
+                完成时限
+                1
+                开放机关停车场
+                区机关事务局
+                各街道办事处
+                2024年6月
+                2
+                利用桥下空间
+                区城管局
+                2024年12月
+                """))
+        #expect(
+            plan.draft.sketch == [
+                "§东湖区停车治理任务清单", " 1 开放机关停车场 | 区机关事务局 | +各街道办事处 | by 2024-06-30",
+                " 2 利用桥下空间 | 区城管局 | by 2024-12-31",
+            ])
+    }
+
+    @Test func numbersInWordsAndLabels() throws {
+        let plan = try readPlan(
+            textDocument(
+                """
+                北辰区窗口服务攻坚台账
+                一、政务
+                任务1：设“局长接待日”
+                举措：每季度一次，公开排班。
+                牵头单位：区行政审批局
+                任务2：整合窗口12个（区行政审批局负责）
+                时限：长期
+                """))
+        #expect(
+            plan.draft.sketch == [
+                "§一、政务", " 1 设“局长接待日” | 区行政审批局 | recurring 每季度", " 2 整合窗口12个 | 区行政审批局 | ongoing 长期",
+            ])
+    }
+
+    /// Prose tells the table's tasks again: one of them differently, and one heading without its number.
+    @Test func proseBesideTheTable() throws {
+        let prose = """
+            东湖区护岸工作方案
+            一、岸线
+            （一）加固
+            1．加固东岸石堤三百米，并补种护岸柳树。
+            2．修补西岸步道两处破损，并加装护栏。
+            3．疏通南岸排口五个，并登记造册备查。
+            4．清除北岸违建两处，并恢复岸坡绿化。
+            5．更换水尺七把，并校核全部水位数据。
+            """
+        var made = DocumentMaking()
+        for line in prose.split(separator: "\n") { made.paragraphs(String(line)) }
+        made.paragraphs("附件", "东湖区护岸任务分工表")
+        made.table(
+            "序号|任务|牵头单位", "1|加固东岸石堤三百米，并补种护岸柳树。|区水务局", "2|修补西岸步道两处破损，并加装护栏。|区城管局",
+            "3|疏通南岸排口五个，并登记造册备查。|区水务局", "4|清除北岸违建三处，并恢复岸坡绿化。|区城管局", "5|更换水尺七把，并校核全部水位数据。|区水务局")
+        let plan = try readPlan(made.document())
+        #expect(plan.draft.sections.flatMap(\.tasks).count == 5)
+        #expect(
+            plan.doubts == [
+                Doubt(line: 1, what: "", why: .noIssueDay), Doubt(line: 7, what: "清除北岸违建两处", why: .proseDiffers),
+            ])
+    }
+
+    @Test func headingThatLostItsNumber() throws {
+        let plan = try readPlan(
+            textDocument(
+                """
+                东湖区护岸工作方案
+                一、岸线
+                （一）加固。（牵头单位：区水务局）
+                1．加固东岸石堤三百米，补种护岸柳树。
+                2．修补西岸步道两处破损，加装护栏。
+                3．疏通南岸排口五个，登记造册备查。
+                整治岸坡
+                4．清除北岸违建两处，恢复岸坡绿化。
+                5．更换水尺七把，校核全部水位数据。
+                """))
+        #expect(plan.draft.sections.first?.sections.map(\.title) == ["（一）加固", "整治岸坡"])
+        #expect(plan.doubts.contains(Doubt(line: 7, what: "整治岸坡", why: .unclearLevel)))
+    }
 }

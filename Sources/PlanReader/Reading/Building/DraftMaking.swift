@@ -95,10 +95,20 @@ struct DraftMaking {
         return text.count <= 60 && !text.contains("。") && !text.contains("\n")
     }
 
-    private func setTitle(of draft: inout TaskDraft, from text: String, isPrinted: Bool) {
+    private func setTitle(of draft: inout TaskDraft, from whole: String, isPrinted: Bool) {
+        let text = withoutUnits(whole)
         let end = HeadingText.withoutEnd(Wording(text))
         draft.title = isPrinted ? end : TitleMaking.title(of: text)
         draft.isTitleMade = !isPrinted
+    }
+
+    /// A text without the bracket that says who is to do it.
+    private func withoutUnits(_ text: String) -> String {
+        let wording = Wording(text)
+        guard let found = Responsibility.closing(wording, likeness: UnitLikeness()), found.hasUnits,
+            found.range.lowerBound > 1
+        else { return text }
+        return wording.text(0..<found.range.lowerBound)
     }
 
     private mutating func tellMissingLeads(_ draft: TaskDraft, _ found: FoundTask, hasLeadAbove: Bool) {
@@ -246,7 +256,10 @@ struct DraftMaking {
 
     /// Of one day or of one wording.
     private func isSame(_ left: Deadline, _ right: Deadline) -> Bool {
-        left.phrase == right.phrase || (left.date != nil && left.kind == .by && !right.isYearTarget)
+        if left.date == nil, left.kind == .ongoing || left.kind == .recurring {
+            return left.phrase.contains(right.phrase) || right.phrase.contains(left.phrase)
+        }
+        return left.phrase == right.phrase || (left.date != nil && left.kind == .by && !right.isYearTarget)
     }
 
     /// The names of a row, glued ones apart, with a doubt for each that a person should see.

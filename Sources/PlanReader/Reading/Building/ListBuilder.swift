@@ -11,7 +11,8 @@ struct ListBuilder {
     /// The headings that are open, the top one first.
     private var path: [FoundSection] = []
     private var lastNumber = 0
-    private var isNumberMissingTold = false
+    /// Headings with numbers stand above, so that one without is odd.
+    private var hasMarkedHeadings = false
 
     init(likeness: UnitLikeness, hasMeasureColumn: Bool, hasNumberColumn: Bool, hasUnitColumns: Bool) {
         self.likeness = likeness
@@ -44,6 +45,10 @@ struct ListBuilder {
             path[place].repeatedAt.append(heading.passage.lines)
             return
         }
+        if heading.mark == nil, heading.passage.headingLevel == nil, !heading.isOfColumn, hasMarkedHeadings {
+            doubts.append(Doubt(line: heading.passage.line, what: parts.title, why: .unclearLevel))
+        }
+        if heading.mark != nil { hasMarkedHeadings = true }
         close(to: path.firstIndex { !isBelow(heading, $0.heading) } ?? path.count)
         var section = FoundSection(heading: heading, title: parts.title, units: parts.units)
         section.introduction = parts.rest

@@ -16,7 +16,7 @@ struct PlanMaking {
             return nil
         }
         let head = HeadReading(headPassages(), today: today)
-        let issued = head.issue?.day ?? today
+        let issued = head.issue?.day ?? yearOf(head).flatMap { Day($0, 1, 1) } ?? today
         let likeness = UnitLikeness(known: Set(known.units.flatMap(\.names)))
         let finding = ListFinding(parts: parts, issued: issued, likeness: likeness)
         let lists = finding.lists(bodyStart: head.bodyStart)
@@ -26,6 +26,11 @@ struct PlanMaking {
             if let made { plans.append(made) }
         }
         return plans
+    }
+
+    /// The year that the plan is for, from which days without a year count where no day of issue is printed.
+    private func yearOf(_ head: HeadReading) -> Int? {
+        [head.title, head.noticeTitle, stem].compactMap { $0 }.compactMap { PlanYear.named(in: $0) }.first
     }
 
     /// The passages before the first real table.
@@ -57,7 +62,7 @@ struct PlanMaking {
         let book = NameBook(allNames(found) + groupNames, known: known.units)
         let groups = GroupReading(rest, book: book)
         var drafting = DraftMaking(
-            book: book, issued: issued, planYear: title.flatMap { PlanYear.named(in: $0) },
+            book: book, issued: issued, planYear: PlanYear.named(in: title ?? stem),
             hasScopeColumn: list.hasScopeColumn, isProse: list.isProse)
         let unnamed = list.title ?? title ?? "任务清单"
         let sections = found.map { section in
@@ -71,7 +76,8 @@ struct PlanMaking {
             doubts += lines.joined().map { Doubt(line: $0, what: section.title, why: .leftOver) }
         }
         doubts += NumberCheck.doubts(found)
-        var planHead = PlanHead(title: title ?? stem, issued: issued)
+        if !list.isProse { doubts += ProseRepetition.doubts(tasks(in: sections), prose: rest) }
+        var planHead = PlanHead(title: title ?? stem, issued: head.issue?.day ?? today)
         planHead.noticeTitle = head.noticeTitle
         planHead.listTitle = list.title ?? head.title
         planHead.documentNumber = head.documentNumber
@@ -124,6 +130,10 @@ struct PlanMaking {
         }
     }
 
+    private func tasks(in sections: [SectionDraft]) -> [TaskDraft] {
+        sections.flatMap { $0.tasks + tasks(in: $0.sections) }
+    }
+
     private func allNames(_ sections: [FoundSection]) -> [String] {
         sections.flatMap { section -> [String] in
             let own = (section.units.leads + section.units.supports).map(\.name)
@@ -144,7 +154,7 @@ struct PlanMaking {
 
     private func homeDistrict(_ head: HeadReading, _ list: FoundList, _ doubts: inout [Doubt]) -> DistrictDraft {
         if let district { return DistrictName.named(district, known: known.districts) }
-        let texts = head.issuers + [head.noticeTitle, head.title, list.title].compactMap { $0 }
+        let texts = head.issuers + head.signers + [head.noticeTitle, head.title, list.title].compactMap { $0 }
         if let found = DistrictName.find(in: texts, known: known.districts) { return found }
         doubts.append(Doubt(line: 1, what: "", why: .noDistrict))
         return DistrictDraft(name: "未定", code: "")

@@ -39,6 +39,7 @@ enum DistrictName {
     private static func name(in wording: Wording) -> String? {
         var start = 0
         for prefix in ["中共", "中国共产党"] where wording.hasPrefix(prefix) { start = prefix.unicodeScalars.count }
+        if ListMark.startsWithYear(wording.plain, 0) { start = 5 }
         // Behind a province and a city: 重庆市, 江苏省南京市.
         for province in ["省", "自治区"] {
             if let end = wording.first(of: province, from: start), end - start <= 4 {
@@ -66,6 +67,8 @@ enum DistrictName {
 
     private static func isName(_ name: String) -> Bool {
         let odd = ["关于", "印发", "全区", "全县", "全市", "我区", "我县", "各区", "本区", "市区", "城区", "年", "的"]
+        let kinds = ["社区", "小区", "园区", "片区", "地区", "库区", "景区", "校区", "山区", "辖区", "城区", "矿区", "林区", "街区", "库区", "灾区"]
+        if kinds.contains(where: name.hasSuffix) || endings.contains(name) { return false }
         return name.count >= 2 && name.count <= 10 && !odd.contains { name.contains($0) } && !name.hasPrefix("区")
     }
 

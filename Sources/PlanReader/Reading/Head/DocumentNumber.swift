@@ -27,8 +27,8 @@ enum DocumentNumber {
             while end < signs.count, signs[end].isBlank { end += 1 }
             guard end < signs.count, signs[end] == "号" else { continue }
             var first = place
-            while first > start, signs[first - 1].isHan || signs[first - 1].isBlank && first - 1 > start { first -= 1 }
-            while first < place, signs[first].isBlank { first += 1 }
+            while first > start, signs[first - 1].isBlank { first -= 1 }
+            while first > start, signs[first - 1].isHan { first -= 1 }
             guard place - first >= 2 else { continue }
             return first..<end + 1
         }

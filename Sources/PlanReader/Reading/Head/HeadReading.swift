@@ -8,6 +8,8 @@ struct HeadReading {
     private(set) var issue: IssueDay?
     private(set) var issueLine: Int?
     private(set) var issuers: [String] = []
+    /// Who signed below the notice.
+    private(set) var signers: [String] = []
     /// Where the plan itself begins: behind its title.
     private(set) var bodyStart = 0
     private(set) var repairs: [Repair] = []
@@ -50,6 +52,15 @@ struct HeadReading {
                 documentNumber = number
                 return
             }
+        }
+        // 文号 among the furniture of a page.
+        for passage in passages.prefix(24) {
+            let wording = passage.wording
+            let bare = wording.bareText
+            guard bare.contains("文号") || bare.contains("发文字号") || bare.contains("文字号"), wording.count <= 120,
+                let range = DocumentNumber.find(in: wording)
+            else { continue }
+            documentNumber = wording.text(range).filter { !$0.isWhitespace }
         }
     }
 
@@ -97,7 +108,8 @@ struct HeadReading {
         if ListMark(wording) != nil || ClosingLine.isFileName(wording) || wording.count > 160 || wording.contains("。") {
             return false
         }
-        return place == 0 || issuers(in: wording.part(0..<place)).isEmpty == false
+        if place == 0 || !issuers(in: wording.part(0..<place)).isEmpty { return true }
+        return place <= 12 && wording.hasSuffix("通知") && wording.plain[..<place].allSatisfy(\.isHan)
     }
 
     private func issuers(in wording: Wording) -> [String] {
@@ -130,7 +142,8 @@ struct HeadReading {
         issueLine = passages[found.place].line
         var start = found.place
         while start > bodyStart, isIssuer(passages[start - 1].wording) { start -= 1 }
-        if issuers.isEmpty { issuers = passages[start..<found.place].flatMap { issuers(in: $0.wording) } }
+        signers = passages[start..<found.place].flatMap { issuers(in: $0.wording) }
+        if issuers.isEmpty { issuers = signers }
         // A date above everything is the page's; one below a notice ends it.
         if found.place < passages.count / 2, found.place >= bodyStart { bodyStart = found.place + 1 }
     }
@@ -150,15 +163,14 @@ struct HeadReading {
         var best: (lines: ArraySlice<Passage>, text: String, likeness: Double)?
         var place = bodyStart
         while place < min(passages.count, bodyStart + 12) {
-            if let lines = titleLines(at: place) {
+            let candidates = titleCandidates(at: place)
+            for lines in candidates {
                 let text = lines.map(\.text).joined().filter { !$0.isWhitespace }
                 let likeness = named.map { Similarity.of(text, $0) } ?? 1
                 if likeness > (best?.likeness ?? 0.55) { best = (lines, text, likeness) }
-                if named == nil { break }
-                place = lines.endIndex
-            } else {
-                place += 1
             }
+            if named == nil, best != nil { break }
+            place += 1
         }
         if let best {
             title = best.text
@@ -187,7 +199,8 @@ struct HeadReading {
     }
 
     /// Lines from there that make a title: short, without a number or a full stop, the last one ending like a title.
-    private func titleLines(at start: Int) -> ArraySlice<Passage>? {
+    private func titleCandidates(at start: Int) -> [ArraySlice<Passage>] {
+        var candidates: [ArraySlice<Passage>] = []
         var end = start
         while end < passages.count, end < start + 4 {
             let wording = passages[end].wording
@@ -195,7 +208,7 @@ struct HeadReading {
                 wording.count <= 60 && ListMark(wording) == nil && !wording.contains(anyOf: ["。", "；", "印发给"])
                 && wording.plain.last != ":" && !wording.hasPrefix("附件")
                 && (wording.count > 6 || Column(header: wording) == nil)
-            guard isPlain else { return nil }
+            guard isPlain else { break }
             end += 1
             if HeadReading.endsLikeTitle(wording) {
                 // （2023—2025年） in a line of its own
@@ -205,10 +218,15 @@ struct HeadReading {
                 {
                     end += 1
                 }
-                return passages[start..<end]
+                candidates.append(passages[start..<end])
             }
         }
-        return nil
+        // Without a title to compare with, the first that ends like one; 工作 and 任务 may go on in the next line.
+        if titleInNotice() == nil, candidates.count > 1, let first = candidates.first, let last = first.last {
+            let isOpen = ["工作", "任务", "目标", "重点"].contains(where: last.wording.hasSuffix)
+            return isOpen ? Array(candidates.prefix(2).suffix(1)) : [first]
+        }
+        return candidates
     }
 
     static func endsLikeTitle(_ wording: Wording) -> Bool {
@@ -222,7 +240,7 @@ struct HeadReading {
     private static let titleEndings = [
         "方案", "清单", "计划", "意见", "措施", "办法", "要点", "分工", "分工表", "任务表", "台账", "任务分解表", "分解表", "一览表", "规划", "细则", "行动",
         "举措", "任务", "条",
-        "目标", "工作", "安排", "责任表", "任务书", "十条", "规定", "汇总表", "事项表", "表",
+        "目标", "工作", "安排", "责任表", "任务书", "十条", "规定", "分解", "实事", "汇总表", "事项表", "表",
     ]
 }
 

@@ -57,7 +57,18 @@ extension ListMark {
         if first == "(" || first == "〔" || first == "[" { return inBrackets(signs, start) }
         if first == "第" { return chapter(signs, start) }
         if first.isDigit { return arabic(signs, start) }
+        if first == "任" || first == "事" || first == "举" { return worded(signs, start) }
         return chinese(signs, start)
+    }
+
+    /// 任务1：, 事项三、, 举措2.
+    private static func worded(_ signs: [Unicode.Scalar], _ start: Int) -> (Kind, Int, Int)? {
+        let kinds: [(String, Kind)] = [("任务", .arabic), ("事项", .arabic), ("举措", .arabicBracket)]
+        guard let word = kinds.first(where: { signs.has($0.0, at: start) }),
+            let number = digits(signs, start + 2, most: 3) ?? ChineseNumeral.read(signs, from: start + 2),
+            number.end < signs.count, ":、.".unicodeScalars.contains(signs[number.end]) || signs[number.end].isBlank
+        else { return nil }
+        return (word.1, number.value, number.end + 1)
     }
 
     private static func inBrackets(_ signs: [Unicode.Scalar], _ start: Int) -> (Kind, Int, Int)? {

@@ -50,6 +50,11 @@ extension Column {
             if depth == 0, !"/&*".unicodeScalars.contains(sign) { word.append(sign) }
             if sign == ")" || sign == "]" || sign == "】" { depth = max(0, depth - 1) }
         }
+        // 2025年度工作任务
+        if ListMark.startsWithYear(Array(word), 0) {
+            let rest = Array(word).dropFirst(5)
+            return Wording.string(rest.first == "度" ? rest.dropFirst() : rest)
+        }
         return String(word)
     }
 

@@ -169,8 +169,8 @@ struct FlatTable {
         case .section: return token.isShort ? 1 : 12
         case .task: return wordingCost(token) + taskCost(token)
         case .measure, .result: return wordingCost(token) + measureCost(token)
-        case .lead, .support, .units: return token.isUnits ? 0 : 9
-        case .scope: return token.isDeadline ? 8 : (token.isShort ? (token.isUnits ? 2 : 0.5) : 8)
+        case .lead, .support, .units: return unitCost(token)
+        case .scope: return token.isDeadline ? 8 : (token.isShort ? (token.units == .certain ? 2 : 0.5) : 8)
         case .deadline: return token.isDeadline ? 0 : (token.isShort ? 6 : 12)
         case .note: return token.isShort ? 2 : 3
         case .person: return token.isShort ? 2 : 9
@@ -178,7 +178,21 @@ struct FlatTable {
     }
 
     private func wordingCost(_ token: FlatToken) -> Double {
-        (token.isUnits ? 7 : 0) + (token.isDeadline ? 6 : 0)
+        let units: Double =
+            switch token.units {
+            case .certain: 7
+            case .possible: 1
+            case .none: 0
+            }
+        return units + (token.isDeadline ? 6 : 0)
+    }
+
+    private func unitCost(_ token: FlatToken) -> Double {
+        switch token.units {
+        case .certain: 0
+        case .possible: 1.5
+        case .none: 9
+        }
     }
 
     private func taskCost(_ token: FlatToken) -> Double {

@@ -6,7 +6,7 @@ struct FlatToken {
     /// A number alone: 12.
     var number: Int?
     var mark: ListMark?
-    var isUnits = false
+    var units = UnitLikeness.Strength.none
     var isDeadline = false
     var isHeading = false
     /// It goes on with the cell of the line above: a line without a tab where cells begin with one.
@@ -27,7 +27,7 @@ extension FlatToken {
             var token = FlatToken(passage: passage)
             token.mark = ListMark(passage.wording) ?? ListMark(lostIn: passage.wording, expecting: lastTask + 1)
             token.number = number(passage.wording)
-            token.isUnits = token.mark == nil && likeness.isMostlyUnits(passage.wording)
+            if token.mark == nil { token.units = likeness.listStrength(passage.wording) }
             token.isDeadline =
                 passage.wording.count <= 40 && TimeWords.has(passage.wording)
                 && isDeadline(passage.text, issued: issued)

@@ -16,7 +16,7 @@ struct Prose {
     }
 
     /// A number that a line break tore from its text: `7` and `。实现…`.
-    private static func joiningNumbers(_ passages: [Passage]) -> [Passage] {
+    static func joiningNumbers(_ passages: [Passage]) -> [Passage] {
         var joined: [Passage] = []
         for passage in passages {
             if let last = joined.last, FlatToken.number(last.wording) != nil, let first = passage.wording.plain.first,
@@ -39,15 +39,20 @@ struct Prose {
         let own = places()
         let chosen = taskKind(in: own) == nil ? all : own
         guard let kind = taskKind(in: chosen) else { return [] }
-        var items: [ListItem] = []
+        var items = unitsAbove(chosen.first ?? 0)
         var row: ListRow?
         func closeRow() {
             if let row { items.append(.row(row)) }
             row = nil
         }
-        for place in chosen {
+        let areTasksOneParagraph = areTasksOneParagraph(kind, chosen)
+        for (index, place) in chosen.enumerated() {
             let passage = passages[place]
-            if let mark = marks[place], isHeading(place, mark, below: kind) {
+            let next = index + 1 < chosen.count ? chosen[index + 1] : nil
+            if areTasksOneParagraph, row != nil, isLostHeading(place, next, kind) {
+                closeRow()
+                items.append(.heading(ListHeading(passage: passage)))
+            } else if let mark = marks[place], isHeading(place, mark, below: kind) {
                 closeRow()
                 items.append(.heading(ListHeading(passage: passage, mark: mark)))
             } else if let mark = marks[place], mark.kind == kind {
@@ -61,6 +66,30 @@ struct Prose {
         }
         closeRow()
         return dropping(items)
+    }
+
+    /// Each task is a single paragraph, so that a short one between two is no part of a task.
+    private func areTasksOneParagraph(_ kind: ListMark.Kind, _ chosen: [Int]) -> Bool {
+        let tasks = chosen.indices.filter { marks[chosen[$0]]?.kind == kind }
+        let alone = tasks.filter { $0 + 1 >= chosen.count || marks[chosen[$0 + 1]] != nil }
+        return tasks.count > 4 && alone.count * 10 >= tasks.count * 8
+    }
+
+    /// A heading that lost its number: short, without a comma, with a task or another heading below.
+    private func isLostHeading(_ place: Int, _ next: Int?, _ kind: ListMark.Kind) -> Bool {
+        let wording = passages[place].wording
+        guard marks[place] == nil, (4...24).contains(wording.count), let next,
+            !wording.plain.dropLast().contains(where: \.endsClause), Responsibility.labelled(wording) == nil,
+            Responsibility.closingBracket(wording) == nil
+        else { return false }
+        return marks[next].map { $0.kind <= kind } ?? (passages[next].wording.count <= 24)
+    }
+
+    /// 责任单位：… above the first number holds for all that has no heading of its own.
+    private func unitsAbove(_ first: Int) -> [ListItem] {
+        let above = passages[..<first].filter { Responsibility.labelled($0.wording)?.hasUnits == true }
+        guard let passage = above.last, marks[first].map({ $0.kind >= .arabic }) == true else { return [] }
+        return [.heading(ListHeading(passage: passage.with(Wording("（" + passage.text + "）"))))]
     }
 
     private func isHeading(_ place: Int, _ mark: ListMark, below kind: ListMark.Kind) -> Bool {

@@ -15,7 +15,7 @@ extension ListRow {
     enum Filling { case nothing, partly, wholly }
 
     private mutating func take(_ found: Responsibility, of passage: Passage) {
-        for part in found.parts where !part.wording.isEmpty {
+        for part in found.parts where !part.wording.isEmpty && part.column != .person {
             add(ListCell([passage.with(part.wording)]), to: part.column)
         }
     }

@@ -70,7 +70,7 @@ extension Part {
         let texts = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let isOneLineEach = texts.count == lines.count
         for (place, part) in texts.enumerated() {
-            let wording = Wording(part)
+            let wording = withoutBorder(Wording(part))
             guard !wording.isEmpty, !Furniture.isFurniture(wording) else { continue }
             let own = isOneLineEach ? lines.lowerBound + place...lines.lowerBound + place : lines
             var passage = Passage(wording: wording, lines: own, headingLevel: level)
@@ -80,6 +80,19 @@ extension Part {
             }
             parts.append(.passage(passage))
         }
+    }
+
+    /// A cell that kept its border: 序号 |
+    private static func withoutBorder(_ wording: Wording) -> Wording {
+        guard let last = wording.plain.last, let first = wording.plain.first, wording.count > 1,
+            last == "|" || first == "|"
+        else {
+            return wording
+        }
+        var rest = wording.raw[...]
+        while let end = rest.last, end == "|" || end == "｜" || end.isBlank { rest = rest.dropLast() }
+        while let start = rest.first, start == "|" || start == "｜" || start.isBlank { rest = rest.dropFirst() }
+        return Wording(rest)
     }
 
     private static func blankCells(before line: Int, after previous: Int, in document: Document) -> Int {

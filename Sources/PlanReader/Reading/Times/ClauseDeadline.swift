@@ -142,6 +142,14 @@ struct ClauseDeadline {
         let words = ["每月底", "每月末", "每季度末", "每季末", "每季度", "每半年", "每个月", "每月", "每年"]
         for word in words {
             guard let place = find(word), place - range.lowerBound <= 12 else { continue }
+            // 每月25日前
+            if let day = ListMark.digits(wording.plain, place + word.unicodeScalars.count, most: 2),
+                wording.hasPrefix("日", at: day.end)
+            {
+                let end = wording.hasPrefix("前", at: day.end + 1) ? day.end + 2 : day.end + 1
+                let phrase = text(place..<min(end, range.upperBound))
+                if case .success(let read) = Deadline.read(phrase, issued: issued) { return read.first }
+            }
             // 每年10%, 每月的 are sums and attributes.
             let end = place + word.unicodeScalars.count
             if end < range.upperBound,

@@ -81,9 +81,26 @@ extension Responsibility {
         for (place, label) in labels.enumerated() {
             let next = place + 1 < labels.count ? labels[place + 1].start : end
             guard label.end < next else { continue }
-            result.parts.append((label.column, trimmed(wording.part(label.end..<next))))
+            result.parts += parts(label.column, trimmed(wording.part(label.end..<next)))
         }
         return result
+    }
+
+    /// A list of units in which a day stands too: 各县人民政府,6月底完成.
+    private static func parts(_ column: Column, _ wording: Wording) -> [(column: Column, wording: Wording)] {
+        guard column.isOfUnits else { return [(column, wording)] }
+        let likeness = UnitLikeness()
+        var units: [String] = []
+        var days: [Wording] = []
+        for range in UnitNames.ranges(wording) {
+            let piece = wording.part(range)
+            let isDay =
+                likeness.strength(of: piece.text) == .none && TimeWords.has(piece)
+                && FlatToken.isDeadline(piece.text, issued: ClauseRole.anyDay)
+            if isDay { days.append(piece) } else { units.append(piece.text) }
+        }
+        guard !days.isEmpty else { return [(column, wording)] }
+        return [(column, Wording(units.joined(separator: "、")))] + days.map { (.deadline, $0) }
     }
 
     private static func trimmed(_ wording: Wording) -> Wording {
@@ -98,34 +115,32 @@ extension Responsibility {
     ) -> Responsibility? {
         var result = Responsibility(range: range)
         var start = inner.lowerBound
-        var pending: Int?
+        // Names whose role the next clause says.
+        var pending: Range<Int>?
+        func flush() {
+            if let names = pending { result.parts.append((result.hasUnits ? .support : .units, wording.part(names))) }
+            pending = nil
+        }
         for place in inner.lowerBound...inner.upperBound {
-            let isEnd = place == inner.upperBound
-            guard isEnd || ",;。".unicodeScalars.contains(wording.plain[place]) else { continue }
-            let from = pending ?? start
-            let clause = wording.part(from..<place)
-            start = place + 1
+            guard place == inner.upperBound || ",;。".unicodeScalars.contains(wording.plain[place]) else { continue }
+            let clause = wording.part(start..<place)
+            let whole = (pending?.lowerBound ?? start)..<place
+            defer { start = place + 1 }
             guard !clause.isEmpty else { continue }
-            if let role = ClauseRole(clause), likeness.isMostlyUnits(role.names) {
-                result.parts.append(
-                    (
-                        result.parts.contains { $0.column == .lead } && role.column == .units ? .support : role.column,
-                        role.names
-                    ))
+            if let role = ClauseRole(wording.part(whole)), likeness.isMostlyUnits(role.names) {
+                let isFurther = result.parts.contains { $0.column == .lead } && role.column == .units
+                result.parts.append((isFurther ? .support : role.column, role.names))
                 pending = nil
             } else if likeness.isMostlyUnits(clause) {
-                if isEnd {
-                    result.parts.append((result.hasUnits ? .support : .units, clause))
-                } else {
-                    pending = from
-                }
-            } else if FlatToken.isDeadline(clause.text, issued: ClauseRole.anyDay) {
+                pending = whole
+            } else if TimeWords.has(clause), FlatToken.isDeadline(clause.text, issued: ClauseRole.anyDay) {
+                flush()
                 result.parts.append((.deadline, clause))
-                pending = nil
             } else {
                 return nil
             }
         }
+        flush()
         return result.hasUnits ? result : nil
     }
 }

@@ -52,10 +52,11 @@ extension UnitLabel {
         return nil
     }
 
-    private static let starts = Set("牵配责协主参承任完时适实落目进".unicodeScalars)
+    private static let starts = Set("牵配责协主参承任完时适实落目进分包联".unicodeScalars)
 
     /// The longer words first.
     private static let words: [(String, Column)] = [
+        ("责任领导", .person), ("分管领导", .person), ("牵头领导", .person), ("包联领导", .person), ("责任人", .person), ("联系人", .person),
         ("牵头责任单位", .lead), ("牵头单位", .lead), ("牵头部门", .lead), ("牵头", .lead), ("主办单位", .lead), ("主责单位", .lead),
         ("配合责任单位", .support), ("配合单位", .support), ("配合部门", .support), ("配合", .support), ("协办单位", .support),
         ("协同单位", .support), ("参与单位", .support), ("参加单位", .support), ("协助单位", .support),

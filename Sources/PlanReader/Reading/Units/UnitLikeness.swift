@@ -15,6 +15,12 @@ struct UnitLikeness {
         return certain * 3 >= names.count * 2
     }
 
+    /// How surely the text is a list of units: a single weak name, 停车场, may be one.
+    func listStrength(_ wording: Wording) -> Strength {
+        guard isMostlyUnits(wording) else { return .none }
+        return names(wording).contains { strength(of: $0) == .certain } ? .certain : .possible
+    }
+
     private func isUnitList(_ wording: Wording, _ names: [String]) -> Bool {
         guard !names.isEmpty else { return false }
         var hasCertain = false
@@ -131,7 +137,8 @@ struct UnitLikeness {
         "修订",
         "拓展", "畅通", "保障", "促进", "增强", "明确", "充分", "积极", "大力", "逐步", "稳步", "着力", "切实", "聚焦", "围绕", "以", "对", "将", "在",
         "为",
-        "与", "由", "向", "从", "把", "使", "让", "不", "无", "可", "应", "需", "要", "便利", "允许", "开通", "举办", "走访", "排查", "储备", "更换",
+        "与", "由", "向", "从", "把", "使", "让", "不", "无", "可", "应", "需", "要", "便利", "允许", "开放", "关闭", "拆除", "搬迁", "租", "编制",
+        "绘制", "开通", "举办", "走访", "排查", "储备", "更换",
         "更新", "普查", "征求", "摸清", "新增", "关停", "发放", "加密", "宣传", "培训", "评选",
         "督查", "检查", "整治", "打击", "查处", "收集", "建成", "改建", "扩建", "创建", "设置", "运用", "利用", "发挥", "坚持", "突出", "注重", "严厉",
         "严肃",
