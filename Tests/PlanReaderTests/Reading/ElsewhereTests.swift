@@ -234,4 +234,41 @@ struct ElsewhereTests {
         #expect(plan.draft.sketch.contains { $0.contains("1 增设长椅三百把") })
         #expect(plan.draft.sketch.contains { $0.contains("2 修补旧椅") && $0.contains("+市城管局") })
     }
+
+    @Test func aWrittenListInTheAnnexOfANotice() throws {
+        let plan = try read(
+            """
+            关于印发海东区重点任务的通知
+            各单位：
+            现将任务清单印发给你们，请照此办理。
+            海东区集市办
+            2024年1月10日
+            附件
+            海东区2024年集市重点任务清单
+            一、摊位
+            1.划出摊位线。（牵头单位：区城管局）
+            二、灯光
+            2.加装灯串，6月底前亮灯。
+            牵头单位：区住建局
+            """)
+        #expect(plan.draft.head.issued == Day(2024, 1, 10))
+        #expect(
+            plan.draft.sketch == ["§一、摊位", " 1 划出摊位线 | 区城管局", "§二、灯光", " 2 加装灯串 | 区住建局 | by 2024-06-30"])
+    }
+
+    @Test func unitsOfAHeadingInTwoLines() throws {
+        let plan = try read(
+            """
+            海东区夜市清单
+            一、餐饮
+            牵头单位：区商务局
+            责任单位：区市场监管局、各街道
+            1.延长营业。
+            二、演艺
+            牵头单位：区文旅局
+            2.办两场音乐会。
+            """)
+        #expect(
+            plan.draft.sketch == ["§一、餐饮 <区商务局/区市场监管局、各街道>", " 1 延长营业", "§二、演艺 <区文旅局/>", " 2 办两场音乐会"])
+    }
 }
