@@ -271,4 +271,31 @@ struct ElsewhereTests {
         #expect(
             plan.draft.sketch == ["§一、餐饮 <区商务局/区市场监管局、各街道>", " 1 延长营业", "§二、演艺 <区文旅局/>", " 2 办两场音乐会"])
     }
+
+    @Test func rolesInWordsWithinACell() throws {
+        var made = DocumentMaking()
+        made.paragraphs("海东区集市清单")
+        made.table(
+            "序号|任务|责任单位", "1|设线|区城管局牵头，区公安分局、各街道配合", "2|装灯|区住建局（牵头），区财政局、区供电公司配合")
+        let plan = try readPlan(made.document())
+        #expect(
+            plan.draft.sketch.dropFirst() == [
+                " 1 设线 | 区城管局 | +区公安分局、各街道", " 2 装灯 | 区住建局 | +区财政局、区供电公司",
+            ])
+    }
+
+    /// A heading that speaks of safeguards and holds tasks is no end of the list.
+    @Test func tasksUnderAHeadingOfSafeguards() throws {
+        let plan = try read(
+            """
+            海东区集市要点
+            一、便利
+            1.设线。（区城管局牵头）
+            二、强化保障
+            2.拨付经费。（区财政局负责）
+            三、组织实施
+            （一）加强领导。各单位要重视。
+            """)
+        #expect(plan.draft.sketch == ["§一、便利", " 1 设线 | 区城管局", "§二、强化保障", " 2 拨付经费 | 区财政局"])
+    }
 }
