@@ -8,7 +8,7 @@ SOURCES := $(shell find Package.swift Sources)
 TARGET   = $(DESTDIR)$(PREFIX)
 
 .DEFAULT_GOAL := build
-.PHONY: run test build deps install bench bench-deps lint format screens clean help
+.PHONY: run test fuzz build deps install bench bench-deps lint format screens clean help
 .NOTPARALLEL:
 
 run: build ## start duban on your own ledger, after all the set-up that it needs
@@ -17,6 +17,9 @@ run: build ## start duban on your own ledger, after all the set-up that it needs
 test: deps ## run all tests, then lint
 	@bash .ci/test
 	@bash .ci/lint
+
+fuzz: deps ## feed changed documents to the readers, SECONDS=60 for each reader
+	@FUZZ_SECONDS=$(or $(SECONDS),60) TEST_SECONDS=$$(($(or $(SECONDS),60) * 8 + 120)) bash .ci/test --filter FuzzTests
 
 build: deps $(BIN)/duban ## build the release program, one static file
 

@@ -31,6 +31,7 @@ struct Bench {
         try peers.prepare(&results)
         var probes: [any Probe] = [
             ConsoleProbe(workplace: workplace, size: size, task: task, steps: 40), tickProbe(size, task),
+            try ImportProbe(workplace: workplace, size: size),
         ]
         probes += peers.probes
         for round in 1...request.rounds {

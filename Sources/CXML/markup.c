@@ -41,7 +41,8 @@ struct cxml {
     /* An end that the library does not tell, because the element has no content. */
     int end_is_due;
     int error;
-    /* Of a page being read: how deep its elements nest, and what the library does with an element. */
+    /* Of a page being read: how deep its elements nest, how many it may yet have, what the library does with one. */
+    int elements;
     int nesting;
     startElementSAXFunc start_element;
     endElementSAXFunc end_element;
@@ -99,8 +100,10 @@ cxml *cxml_open_xml(const char *library, const uint8_t *bytes, size_t length, in
 static void page_element_starts(void *context, const xmlChar *name, const xmlChar **attributes) {
     xmlParserCtxtPtr parser = context;
     cxml *markup = parser->_private;
-    if (++markup->nesting > markup->depth) {
-        markup->error = XML_ERR_INTERNAL_ERROR;
+    for (const xmlChar **attribute = attributes; attribute && *attribute; attribute += 2) markup->elements--;
+    int result = ++markup->nesting > markup->depth ? CXML_HOSTILE : --markup->elements < 0 ? CXML_TOO_LARGE : 0;
+    if (result) {
+        markup->error = result;
         markup->xmlStopParser(parser);
         return;
     }
@@ -133,12 +136,14 @@ static void parse_page(cxml *markup, const uint8_t *bytes, size_t length) {
     markup->htmlFreeParserCtxt(parser);
 }
 
-cxml *cxml_open_html(const char *library, const uint8_t *bytes, size_t length, int depth, int *result) {
+cxml *cxml_open_html(
+    const char *library, const uint8_t *bytes, size_t length, int depth, int elements, int *result) {
     cxml *markup = new_markup(library, length, depth, result);
     if (!markup) return NULL;
+    markup->elements = elements;
     parse_page(markup, bytes, length);
-    if (markup->error == XML_ERR_INTERNAL_ERROR)
-        *result = CXML_HOSTILE;
+    if (markup->error)
+        *result = markup->error;
     else if (markup->page)
         markup->reader = markup->xmlReaderWalker(markup->page);
     return opened(markup, result);

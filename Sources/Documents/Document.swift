@@ -106,7 +106,7 @@ public struct DocumentRemark: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// Inserted or deleted text of tracked changes (修订) was taken as accepted.
         case trackedChange
-        /// A hidden sheet, row or column was left out.
+        /// A hidden sheet, row or column, or hidden text, was left out.
         case hidden
         /// Bytes that are no text in the document's encoding were shown as marks.
         case invalidBytes

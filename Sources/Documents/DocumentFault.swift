@@ -1,7 +1,7 @@
 /// Why a file is no document that can be read. The words for it stand in `Words`.
 public enum DocumentFault: Error, Hashable, Sendable {
     case empty
-    /// An old Word or WPS file (.doc, .wps, .xls), whatever its name says.
+    /// An old Word or WPS file (.doc, .wps, .xls, .rtf) or an OpenDocument file (.odt), whatever its name says: to be saved anew.
     case oldOffice
     case pdf
     case picture

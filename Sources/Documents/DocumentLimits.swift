@@ -20,6 +20,10 @@ public struct DocumentLimits: Hashable, Sendable {
     public var depth = 180
     /// How deep a web page may nest: pages whose tags are not closed nest deeper than anybody meant.
     public var pageDepth = 250
+    /// Elements and attributes of a web page, which is held in memory while it is read.
+    public var pageElements = 1_000_000
+    /// Attributes of one element: readers compare each with each.
+    public var attributes = 200
 
     public init() {}
 }

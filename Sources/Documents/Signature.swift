@@ -15,7 +15,7 @@ enum Signature: Hashable {
             self = .refused(known.fault)
         } else if bytes.prefix(1024).holds("%PDF-") {
             self = .refused(.pdf)
-        } else if bytes.dropFirst(4).starts(with: "ftyp".utf8) || Self.isWebPicture(bytes) {
+        } else if bytes.dropFirst(4).starts(with: "ftyp".utf8) || Self.isPicture(bytes) {
             self = .refused(.picture)
         } else {
             self = .none
@@ -30,8 +30,10 @@ enum Signature: Hashable {
         return .oldOffice
     }
 
-    private static func isWebPicture(_ bytes: [UInt8]) -> Bool {
+    /// A picture whose sign does not stand at the start alone.
+    private static func isPicture(_ bytes: [UInt8]) -> Bool {
         bytes.starts(with: "RIFF".utf8) && bytes.dropFirst(8).starts(with: "WEBP".utf8)
+            || bytes.starts(with: "BM".utf8) && bytes.dropFirst(6).starts(with: [0, 0, 0, 0])
     }
 
     private static let table: [(start: [UInt8], fault: DocumentFault)] = [
@@ -40,7 +42,6 @@ enum Signature: Hashable {
         (Array("GIF8".utf8), .picture),
         ([0x49, 0x49, 0x2A, 0x00], .picture),
         ([0x4D, 0x4D, 0x00, 0x2A], .picture),
-        ([0x42, 0x4D, 0x00, 0x00], .picture),
         (Array("{\\rtf".utf8), .oldOffice),
         ([0xDB, 0xA5], .oldOffice),
         ([0x31, 0xBE, 0x00, 0x00], .oldOffice),

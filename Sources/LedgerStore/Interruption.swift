@@ -42,8 +42,8 @@ private final class Watch {
     private let isUrgent: () -> Bool
     private(set) var hasInterrupted = false
 
-    /// SQLite's steps between two looks: some tenths of a millisecond.
-    static let steps: Int32 = 5000
+    /// SQLite's steps between two looks: hundredths of a millisecond, where pages come from the disk some milliseconds.
+    static let steps: Int32 = 500
 
     init(_ isUrgent: @escaping () -> Bool) {
         self.isUrgent = isUrgent

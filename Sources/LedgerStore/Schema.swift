@@ -33,11 +33,15 @@ enum Schema {
 
     private static let steps = [first, authoring, searching, counting, mergingWhole]
 
-    /// The index merges its pieces whole, sixteen at a time, never a part of them.
+    /// The index merges its pieces whole, sixteen at a time, never a part of them; collectives are found without looking at their rows.
     ///
     /// FTS5 (seen in SQLite 3.40) that stops a merge between two terms cuts off what it has read already, and that may be the mark that
     /// a text was removed: the text came back after its next removal.
-    private static let mergingWhole = "INSERT INTO gram(gram, rank) VALUES('automerge', 0)"
+    private static let mergingWhole = """
+        INSERT INTO gram(gram, rank) VALUES('automerge', 0);
+        DROP INDEX unit_collective;
+        CREATE INDEX unit_collective ON unit(id) WHERE kind = 'collective' AND led + supported > 0;
+        """
 
     /// Search texts in tree order, and an index of their grams by their side.
     private static let searching = """

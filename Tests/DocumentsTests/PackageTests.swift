@@ -60,6 +60,7 @@ import Testing
         #expect(fault(ZipFile([("a.txt", "甲")]).bytes) == .otherPackage)
         #expect(fault(ZipFile([("content.xml", "<a/>"), ("mimetype", "a")]).bytes) == .otherPackage)
         #expect(fault(ZipFile().bytes) == .otherPackage)
+        #expect(fault(ZipFile([("content.xml", "<a/>"), ("META-INF/manifest.xml", "<a/>")]).bytes) == .oldOffice)
         let slides = parts.filter { !$0.name.hasPrefix("word/") } + [("word/document.xml", "<a/>")]
         #expect(fault(ZipFile(slides).bytes) == .otherPackage)
         let binary = [("_rels/.rels", WordFile.relationships([("a", "x/officeDocument", "xl/workbook.bin")]))]
@@ -80,6 +81,12 @@ import Testing
     @Test func anEmptyDocumentIsEmpty() {
         #expect(fault(WordFile(body: "<w:p/>").bytes) == .empty)
         #expect(fault(WorkbookFile([WorkbookFile.Sheet("甲", "<sheetData/>")]).bytes) == .empty)
+    }
+
+    @Test func aDocumentOfScannedPagesIsAPicture() {
+        var file = ZipFile(WordFile(body: "<w:p><w:r><w:drawing/></w:r></w:p>").parts)
+        file.add("word/media/image1.jpeg", [0xFF, 0xD8, 0xFF])
+        #expect(fault(file.bytes) == .picture)
     }
 
     @Test func aMissingLibraryIsTold() {

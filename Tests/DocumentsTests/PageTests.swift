@@ -11,7 +11,7 @@ import Testing
 
     @Test func blocksAreParagraphsAndBlanksCountOnce() throws {
         let document = try page(
-            "<h1>某区方案</h1><div>一、总体\n  安排<span> 甲 </span>\t乙</div>散文<p>　　二、&ldquo;工作&rdquo;\n任务&nbsp;&amp; A\nB</p><p> </p>"
+            "<h1>某区方案</h1><div>一、总体\n  安排<span> 甲 </span>\t乙</div>散文<p>　　二、&ldquo;工作&rdquo;\n任务&nbsp;&nbsp; &amp; A\nB</p><p> </p>"
         )
         #expect(document.outline == ["# 某区方案", "一、总体安排 甲 乙", "散文", "　　二、“工作”任务 & A B"])
         #expect(document.lines == ["某区方案", "一、总体安排 甲 乙", "散文", "　　二、“工作”任务 & A B"])

@@ -10,6 +10,7 @@ import Testing
         ([0xFF, 0xD8, 0xFF, 0xE0, 0, 0], .picture),
         ([0, 0, 0, 0x18] + Array("ftypheic".utf8), .picture),
         (Array("RIFF1234WEBPVP8 ".utf8), .picture),
+        ([0x42, 0x4D, 0x36, 0x10, 0x0E, 0, 0, 0, 0, 0, 0x36, 0], .picture),
         (Array("Rar!\u{1A}".utf8), .otherPackage),
         ([0x1F, 0x8B, 8, 0], .otherPackage),
         ([], .empty),

@@ -102,6 +102,17 @@ import Testing
             ])
     }
 
+    @Test func numbersAndLevelsThatNobodyHas() throws {
+        let level = "<w:lvl w:ilvl=\"0\"><w:start w:val=\"-9223372036854775808\"/><w:lvlText w:val=\"%1、%9%\"/></w:lvl>"
+        let begin = "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"9223372036854775807\"/></w:lvlOverride>"
+        let numbering = list(0, level) + number(1, of: 0) + number(2, of: 0, begin)
+        let heading = "<w:p><w:pPr><w:outlineLvl w:val=\"9223372036854775807\"/></w:pPr><w:r><w:t>丁</w:t></w:r></w:p>"
+        let document = try word(
+            item("甲", 1) + item("乙", 2) + item("丙", 2) + item("戊", 1, -9) + heading, numbering: numbering)
+        #expect(document.outline.count == 5)
+        #expect(document.outline.last == "丁")
+    }
+
     @Test func aDeletedParagraphIsNotCounted() throws {
         let numbering = list(0, level(0, "decimal", "%1、")) + number(1, of: 0)
         let gone =

@@ -73,6 +73,15 @@ import Testing
         #expect(try word(one + WordFile.paragraph("中") + one).rows.map(\.table) == [0, 1])
     }
 
+    @Test func spansThatNobodyHas() throws {
+        let huge = "<w:gridSpan w:val=\"9223372036854775807\"/>"
+        let document = try word(
+            table(
+                "<w:trPr><w:gridBefore w:val=\"9223372036854775807\"/></w:trPr>" + cell("甲", huge)
+                    + cell("", "<w:hMerge/>" + huge) + cell("乙", "<w:gridSpan w:val=\"-5\"/>"), cell("丙") + cell("丁")))
+        #expect(document.rows.map(\.cells.count) == [3, 3])
+    }
+
     @Test func hiddenRowsAreLeftOut() throws {
         let document = try word(
             table(cell("甲") + cell("乙"), "<w:trPr><w:hidden/></w:trPr>" + cell("丙") + cell("丁")))

@@ -80,6 +80,10 @@ import Testing
         #expect(document.outline == ["一 | 甲", "^一 | 乙"])
     }
 
+    @Test func blankCellsWithoutAPlaceOfTheirOwn() throws {
+        #expect(try book(WorkbookFile.rows([["甲", "", "乙"], ["", "丙"]])).outline == ["甲 |  | 乙", " | 丙 | "])
+    }
+
     @Test func aSheetOfOneColumnIsText() throws {
         let document = try book(WorkbookFile.rows([["某区方案"], ["一、总体安排"]]))
         #expect(document.blocks.map(\.lines) == [1...1, 2...2])

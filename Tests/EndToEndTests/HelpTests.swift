@@ -38,7 +38,7 @@ import Words
             for name in ["方案.txt", "plan.txt"] {
                 try Data(PlanText.first.utf8).write(to: URL(fileURLWithPath: office.program.home.file(name)))
             }
-            for (name, code) in [("全区.csv", "qijiang-2023"), ("all.csv", "qijiang-2024")] {
+            for (name, code) in [("全区.csv", "qijiang-2023"), ("all.csv", "qijiang-2025")] {
                 let rows = "district,plan,title\n綦江区,\(code),一窗受理\n"
                 try Data(rows.utf8).write(to: URL(fileURLWithPath: office.program.home.file(name)))
             }

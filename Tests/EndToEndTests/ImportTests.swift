@@ -129,6 +129,27 @@ import Words
         #expect(try measures("qijiang-2024").count == 4)
     }
 
+    /// In a terminal the review opens; what was done stands on the shell's screen afterwards.
+    @Test func `the review opens in a terminal`() throws {
+        let terminal = try program.open("import", "方案.txt")
+        try terminal.wait(for: "发现 4 项任务", within: .seconds(30))
+        terminal.resize(columns: 40, rows: 20)
+        try terminal.wait(for: "发现 4 项任务")
+        terminal.press(.function(2))
+        #expect(terminal.waitForEnd() == .code(0))
+        #expect(terminal.screen.text.contains("已导入 qijiang-2024") && !terminal.screen.alternate)
+        #expect(try measures("qijiang-2024").count == 4)
+    }
+
+    @Test func `left without a word nothing is stored`() throws {
+        let terminal = try program.open("import", "方案.txt", columns: 120, rows: 40)
+        try terminal.wait(for: "发现 4 项任务", within: .seconds(30))
+        terminal.press(.escape)
+        #expect(terminal.waitForEnd() == .code(0))
+        #expect(terminal.screen.text.contains("没有写入"))
+        #expect(try run("show", "qijiang-2024").end == .code(2))
+    }
+
     static let faults: [(String, [UInt8], String)] = [
         ("空", [], "没有文字"), ("pdf", Array("%PDF-1.7\n%âãÏÓ\n1 0 obj".utf8), "PDF"),
         ("doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600), "另存为 .docx"),

@@ -1,7 +1,8 @@
 /// A row of the table: what is measured.
 enum Row: String, CaseIterable {
     case start, memory, step80, step120, page80, page120, end80, end120, bytes80, bytes120
-    case filterOne, filterTwo, filterMore, filterTotal, units, districts, tick, tickCommand, pastPage, pastCounts, load
+    case filterOne, filterTwo, filterMore, filterTotal, units, districts, tick, tickCommand, pastPage, pastCounts
+    case document, load
 
     var title: String {
         switch self {
@@ -25,6 +26,7 @@ enum Row: String, CaseIterable {
         case .tickCommand: "durable tick, whole process"
         case .pastPage: "`@` another day: page"
         case .pastCounts: "`@` another day: counts"
+        case .document: "import of a document of \(PlanDocument.tasks) tasks"
         case .load: "bulk load of the csv"
         }
     }
@@ -53,6 +55,7 @@ enum Row: String, CaseIterable {
         case .tickCommand: nil
         case .pastPage: (100, nil)
         case .pastCounts: (1000, nil)
+        case .document: (150, nil)
         case .load: (30, nil)
         }
     }

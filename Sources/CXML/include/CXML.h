@@ -19,15 +19,17 @@ enum {
     CXML_DAMAGED = -1,
     CXML_HOSTILE = -2,
     CXML_NO_LIBRARY = -3,
+    CXML_TOO_LARGE = -4,
 };
 
 typedef struct cxml cxml;
 
 /* Opens xml (in the encoding that it names) or html (in UTF-8) that stays in memory until cxml_close. `library` is the file name of
-   the library, null stands for the one that this was built for; `depth` is how deep elements may nest. NULL with *result set when it
-   does not open. */
+   the library, null stands for the one that this was built for; `depth` is how deep elements may nest, `elements` how many a page may
+   have, each attribute counted as one. NULL with *result set when it does not open. */
 cxml *cxml_open_xml(const char *library, const uint8_t *bytes, size_t length, int depth, int *result);
-cxml *cxml_open_html(const char *library, const uint8_t *bytes, size_t length, int depth, int *result);
+cxml *cxml_open_html(
+    const char *library, const uint8_t *bytes, size_t length, int depth, int elements, int *result);
 
 /* Goes to the next step; one of the results above. An element without content has an end of its own too. */
 int cxml_next(cxml *markup);

@@ -68,7 +68,9 @@ struct HistoryLine {
         }
         if let target = entry.target { lines.append(Line(past.ofEntry(target))) }
         if let subject = entry.subject { lines += Line.wrap(subject, to: width, measure) }
-        if let brought = entry.brought { lines += Line.wrap(past.brought(brought), to: width, measure) }
+        if let brought = entry.brought, brought != BroughtCount() {
+            lines += Line.wrap(past.brought(brought), to: width, measure)
+        }
         var last: RowID?
         for edit in entry.plainEdits where lines.count <= most {
             if edit.row != last {

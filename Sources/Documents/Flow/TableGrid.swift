@@ -24,7 +24,7 @@ struct TableGrid {
     /// Where cells of the row at hand reach down from.
     private var began: Set<Int> = []
 
-    /// A table of more columns is none that a person reads.
+    /// A table of more columns is none that a person reads; what stands further right has one column each.
     static let columns = 1000
 
     mutating func places(of row: FlowRow) -> [Place] {
@@ -32,7 +32,7 @@ struct TableGrid {
         var column = 0
         began = []
         if row.before > 0 { append(FlowCell(columns: row.before), to: &places, at: &column) }
-        for cell in row.cells where column < Self.columns {
+        for cell in row.cells {
             appendCounted(to: &places, at: &column)
             append(cell, to: &places, at: &column)
         }
@@ -56,7 +56,7 @@ struct TableGrid {
     }
 
     private mutating func append(_ cell: FlowCell, to places: inout [Place], at column: inout Int) {
-        let columns = min(max(cell.columns, 1), Self.columns)
+        let columns = column < Self.columns ? min(max(cell.columns, 1), Self.columns) : 1
         if cell.rows == .continues, let above = open[column] {
             places.append(Place(column: column, columns: columns, content: .continued(above.cell)))
             column += columns

@@ -53,25 +53,31 @@ final class MarkupReader {
         _ part: [UInt8], limits: DocumentLimits, libraries: SystemLibraries = SystemLibraries()
     ) throws(DocumentFault) -> MarkupReader {
         let text = try XMLProlog.checked(part)
-        return try MarkupReader(text, library: libraries.markup, depth: limits.depth, open: cxml_open_xml)
+        guard TagCheck.isHarmless(text, attributes: limits.attributes) else { throw .hostile }
+        return try MarkupReader(text) { bytes, count, result in
+            cxml_open_xml(libraries.markup, bytes, count, Int32(clamping: limits.depth), result)
+        }
     }
 
     /// Reads a web page in UTF-8; broken markup is mended.
     static func page(
         _ text: [UInt8], limits: DocumentLimits, libraries: SystemLibraries = SystemLibraries()
     ) throws(DocumentFault) -> MarkupReader {
-        try MarkupReader(text, library: libraries.markup, depth: limits.pageDepth, open: cxml_open_html)
+        guard TagCheck.isHarmless(text, attributes: limits.attributes) else { throw .hostile }
+        let elements = limits.pageElements
+        return try MarkupReader(text) { bytes, count, result in
+            let depth = Int32(clamping: limits.pageDepth)
+            return cxml_open_html(libraries.markup, bytes, count, depth, Int32(clamping: elements), result)
+        }
     }
 
-    private typealias Open = (
-        UnsafePointer<CChar>?, UnsafePointer<UInt8>?, Int, Int32, UnsafeMutablePointer<Int32>?
-    ) -> OpaquePointer?
+    private typealias Open = (UnsafePointer<UInt8>?, Int, UnsafeMutablePointer<Int32>) -> OpaquePointer?
 
-    private init(_ text: [UInt8], library: String?, depth: Int, open: Open) throws(DocumentFault) {
+    private init(_ text: [UInt8], open: Open) throws(DocumentFault) {
         bytes = .allocate(capacity: text.count)
         _ = bytes.initialize(from: text)
         var result: Int32 = 0
-        guard let markup = open(library, bytes.baseAddress, bytes.count, Int32(clamping: depth), &result) else {
+        guard let markup = open(UnsafePointer(bytes.baseAddress), bytes.count, &result) else {
             bytes.deallocate()
             throw Self.fault(result)
         }
@@ -119,6 +125,7 @@ final class MarkupReader {
         switch Int(result) {
         case CXML_HOSTILE: .hostile
         case CXML_NO_LIBRARY: .missingLibrary("libxml2")
+        case CXML_TOO_LARGE: .tooManyLines(limit: DocumentLimits().pageElements)
         default: .damaged
         }
     }

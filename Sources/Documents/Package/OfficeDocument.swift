@@ -4,6 +4,8 @@ enum OfficeDocument {
         let package = try OfficePackage(unpacking: bytes, limits: limits)
         let main = try mainPart(of: package, limits: limits)
         guard let part = package.parts[main] else {
+            // An OpenDocument file is an office's too, and saved anew the same way.
+            if package.parts["META-INF/manifest.xml"] != nil, package.parts["content.xml"] != nil { throw .oldOffice }
             // The package names a part of markup that it has not.
             throw main.hasSuffix(".xml") ? .damaged : .otherPackage
         }
@@ -11,13 +13,13 @@ enum OfficeDocument {
         guard let root = try reader.root() else { throw .damaged }
         let document: Document
         if root.is(.word, "document") {
-            document = try WordDocument.read(package, main: main, limits: limits)
+            document = try WordDocument.read(package, main: main, reader: reader, limits: limits)
         } else if root.is(.sheet, "workbook") {
-            document = try WorkbookDocument.read(package, main: main, limits: limits)
+            document = try WorkbookDocument.read(package, main: main, reader: reader, limits: limits)
         } else {
             throw .otherPackage
         }
-        guard !document.blocks.isEmpty else { throw .empty }
+        guard !document.blocks.isEmpty else { throw package.hasPictures ? .picture : .empty }
         return document
     }
 

@@ -4,12 +4,14 @@ import CArchive
 struct OfficePackage {
     /// By the path without a slash before it: `word/document.xml`.
     let parts: [String: [UInt8]]
+    /// It holds pictures: a scanned document has nothing else.
+    let hasPictures: Bool
 
     /// Unpacks a file. Every bound is asked for while unpacking, whatever the file says of itself.
     init(
         unpacking bytes: [UInt8], limits: DocumentLimits, libraries: SystemLibraries = SystemLibraries()
     ) throws(DocumentFault) {
-        parts = try bytes.withUnsafeBufferPointer { buffer in
+        (parts, hasPictures) = try bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(DocumentFault) in
                 try Self.parts(of: buffer, limits: limits, library: libraries.archive)
             }
@@ -18,14 +20,14 @@ struct OfficePackage {
 
     private static func parts(
         of buffer: UnsafeBufferPointer<UInt8>, limits: DocumentLimits, library: String?
-    ) throws(DocumentFault) -> [String: [UInt8]] {
+    ) throws(DocumentFault) -> (parts: [String: [UInt8]], hasPictures: Bool) {
         var result: Int32 = 0
         guard let archive = carchive_open(library, buffer.baseAddress, buffer.count, &result) else {
             throw fault(result)
         }
         defer { carchive_close(archive) }
         var unpacking = Unpacking(archive: archive, packedSize: buffer.count, limits: limits)
-        return try unpacking.parts()
+        return (try unpacking.parts(), unpacking.hasPictures)
     }
 
     fileprivate static func fault(_ result: Int32) -> DocumentFault {
@@ -44,6 +46,7 @@ private struct Unpacking {
     let limits: DocumentLimits
     var total = 0
     var entries = 0
+    var hasPictures = false
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
     mutating func parts() throws(DocumentFault) -> [String: [UInt8]] {
@@ -54,7 +57,11 @@ private struct Unpacking {
             guard result == CARCHIVE_OK else { throw OfficePackage.fault(result) }
             entries += 1
             guard entries <= limits.entries else { throw .hostile }
-            guard let name = carchive_name(archive).map({ String(cString: $0) }), Self.isMarkup(name) else { continue }
+            let name = carchive_name(archive).map { String(cString: $0) } ?? ""
+            guard Self.isMarkup(name) else {
+                hasPictures = hasPictures || name.contains("media/")
+                continue
+            }
             parts[Self.path(name)] = try contents()
         }
     }

@@ -31,11 +31,12 @@ enum MarkdownLine {
         return marks
     }
 
-    /// A line across the page: `---`.
+    /// A line across the page (`---`), below a heading (`===`) or around text as written.
     private static func isRule(_ line: String) -> Bool {
         let marks = line.utf8.filter { $0 != 0x20 }
         guard marks.count >= 3, let first = marks.first, marks.allSatisfy({ $0 == first }) else { return false }
         return first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "_")
+            || first == UInt8(ascii: "=") || first == UInt8(ascii: "`")
     }
 
     /// Without the marks of bold text (`**`) and with what a backslash protects; a link is its words.

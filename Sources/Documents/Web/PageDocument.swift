@@ -18,10 +18,16 @@ struct PageDocument {
         var isAsWritten: Bool
     }
 
-    private init(reader: MarkupReader) { self.reader = reader }
+    private let limits: DocumentLimits
+    private var counted = 0
+
+    private init(reader: MarkupReader, limits: DocumentLimits) {
+        self.reader = reader
+        self.limits = limits
+    }
 
     static func read(_ text: DecodedText, limits: DocumentLimits) throws(DocumentFault) -> Document {
-        var page = PageDocument(reader: try MarkupReader.page(text.bytes, limits: limits))
+        var page = PageDocument(reader: try MarkupReader.page(text.bytes, limits: limits), limits: limits)
         var document = try FlowWriter.document(try page.flows(), format: .html, limits: limits)
         if text.marks > 0 { document.remarkMarks() }
         return document
@@ -48,6 +54,8 @@ struct PageDocument {
         } else if element != .inline {
             flush()
         }
+        counted += element == .inline ? 0 : 1
+        guard counted <= 2 * limits.lines else { throw .tooManyLines(limit: limits.lines) }
         switch element {
         case .heading(let level): frame.headingLevel = level
         case .asWritten: frame.isAsWritten = true
@@ -112,7 +120,7 @@ struct PageDocument {
     private var isHidden: Bool {
         if reader.attribute("hidden") != nil { return true }
         guard let style = reader.attribute("style") else { return false }
-        let plain = style.filter { $0 != " " }.lowercased()
-        return ["display:none", "visibility:hidden", "mso-hide:all"].contains { plain.contains($0) }
+        let plain = style.utf8.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return ["display:none", "visibility:hidden", "mso-hide:all"].contains { plain[...].holds($0) }
     }
 }

@@ -65,9 +65,10 @@ enum PageSigns {
 
     /// The encoding that a page names in its head: `<meta charset="gb2312">`.
     static func label(in bytes: [UInt8]) -> TextEncoding? {
-        let begin = String(decoding: bytes.prefix(4096).map { $0 < 0x80 ? $0 : 0x20 }, as: UTF8.self).lowercased()
-        guard let place = begin.firstRange(of: "charset=") else { return nil }
-        let value = begin[place.upperBound...].drop { "\"' ".contains($0) }
-        return TextEncoding(label: String(value.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }))
+        let begin = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        guard let place = begin[...].place(of: "charset=") else { return nil }
+        let value = begin[place...].dropFirst(8).drop { "\"' ".utf8.contains($0) }
+        let name = value.prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "-_".utf8.contains($0) }
+        return TextEncoding(label: String(decoding: name, as: UTF8.self))
     }
 }

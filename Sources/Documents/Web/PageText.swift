@@ -3,11 +3,14 @@ struct PageText {
     private var bytes: [UInt8] = []
     private var isBlankDue = false
     private var isBreakDue = false
+    /// Text is among it whose blanks all count.
+    private var isAsWritten = false
 
     /// Adds text of an element; with `isAsWritten` all blanks and line breaks count.
     mutating func append(_ text: String, isAsWritten: Bool) {
         if isAsWritten {
             bytes += text.utf8
+            self.isAsWritten = true
             return
         }
         for byte in text.utf8 {
@@ -43,8 +46,19 @@ struct PageText {
         guard !bytes.isEmpty else { return [] }
         return bytes.split(separator: 0x0A).compactMap { line in
             let text = WordText.visible(String(decoding: line, as: UTF8.self))
-            let plain = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0xA0 ? " " : $0 }))
+            let plain = withNarrowBlanks(text)
             return plain.isBlank ? nil : plain.withoutEndBlanks
         }
+    }
+
+    /// With no-break blanks as ordinary ones; pages line them up to move text, so that several are one.
+    private func withNarrowBlanks(_ text: String) -> String {
+        guard text.unicodeScalars.contains("\u{A0}") else { return text }
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let scalar = scalar == "\u{A0}" ? " " : scalar
+            if isAsWritten || scalar != " " || plain.last != " " { plain.append(scalar) }
+        }
+        return String(plain)
     }
 }

@@ -3,25 +3,39 @@ final class WordBody {
     let reader: MarkupReader
     let styles: WordStyles
     var numbering: WordNumbering
+    private let limits: DocumentLimits
+    private var counted = 0
     /// Text of paragraphs whose end mark was deleted, for the next paragraph.
     var carried = ""
     /// Fields that began in a paragraph before and go on, such as a list of pages; all have come to their result.
     var openFields: [Bool] = []
 
-    init(reader: MarkupReader, styles: WordStyles, numbering: WordNumbering) {
+    init(reader: MarkupReader, styles: WordStyles, numbering: WordNumbering, limits: DocumentLimits) {
         self.reader = reader
         self.styles = styles
         self.numbering = numbering
+        self.limits = limits
     }
 
+    /// What the document holds, whose outermost element the reader has just begun.
     func flows() throws(DocumentFault) -> [Flow] {
-        guard let root = try reader.root(), root.is(.word, "document") else { throw .damaged }
         var flows: [Flow] = []
         try reader.children { name throws(DocumentFault) in
             if name.is(.word, "body") { try blocks(into: &flows) } else { try reader.skip() }
         }
         if !carried.isEmpty { flows.append(.paragraph(FlowParagraph(text: carried))) }
         return flows
+    }
+
+    /// Counts a paragraph or a cell: more than a document may have are not even kept.
+    func count() throws(DocumentFault) {
+        counted += 1
+        guard counted <= 2 * limits.lines else { throw .tooManyLines(limit: limits.lines) }
+    }
+
+    /// A paragraph that nobody wrote is refused while it grows.
+    func checkLength(of paragraph: WordParagraph) throws(DocumentFault) {
+        guard paragraph.text.utf8.count <= limits.lineSize else { throw .longLine(limit: limits.lineSize) }
     }
 
     /// The blocks that the element at hand holds: of the body, a cell, a text box.

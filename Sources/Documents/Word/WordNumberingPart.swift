@@ -86,7 +86,7 @@ struct WordNumberingPart {
                         list.levels[place] = try level(reader)
                         return
                     }
-                    if name.name == "startOverride" { list.starts[place] = reader.number("val") }
+                    if name.name == "startOverride" { list.starts[place] = start(reader) }
                     try reader.skip()
                 }
                 return
@@ -106,7 +106,7 @@ struct WordNumberingPart {
     private static func read(_ reader: MarkupReader, into level: inout WordListLevel) throws(DocumentFault) {
         try reader.children { name throws(DocumentFault) in
             switch name.name {
-            case "start": level.start = reader.number("val") ?? 0
+            case "start": level.start = start(reader) ?? 0
             case "numFmt": level.format = format(reader)
             case "lvlText": level.text = reader.attribute("val") ?? ""
             case "suff": level.suffix = reader.attribute("val") ?? "tab"
@@ -119,6 +119,10 @@ struct WordNumberingPart {
             }
             try reader.skip()
         }
+    }
+
+    private static func start(_ reader: MarkupReader) -> Int? {
+        reader.number("val").map { min(max($0, 0), 1_000_000) }
     }
 
     private static func format(_ reader: MarkupReader) -> String {

@@ -19,6 +19,7 @@ struct WordParagraph {
 extension WordBody {
     /// Reads a paragraph, with the text boxes anchored in it after it.
     func paragraph(into flows: inout [Flow]) throws(DocumentFault) {
+        try count()
         var properties = WordParagraphProperties()
         var paragraph = WordParagraph()
         paragraph.fields = openFields

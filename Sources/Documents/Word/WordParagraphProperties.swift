@@ -14,7 +14,7 @@ struct WordParagraphProperties: Hashable {
         try reader.children { name throws(DocumentFault) in
             switch name.name {
             case "pStyle": style = reader.attribute("val")
-            case "outlineLvl": outlineLevel = reader.number("val").map { $0 + 1 }
+            case "outlineLvl": outlineLevel = reader.number("val").map { min(max($0, 0), 9) + 1 }
             case "numPr": return try readNumber(reader)
             case "rPr": return try readMark(reader)
             default: break

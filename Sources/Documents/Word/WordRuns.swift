@@ -12,8 +12,8 @@ extension WordBody {
             try contentControl { () throws(DocumentFault) in try inlines(into: &paragraph) }
         case (.math, "oMath"), (.math, "oMathPara"): paragraph.append(try mathText())
         case (.compatibility, "AlternateContent"):
-            let before = paragraph
-            try alternatives(isDone: { paragraph.holdsMore(than: before) }) { () throws(DocumentFault) in
+            let before = paragraph.extent
+            try alternatives(isDone: { paragraph.extent > before }) { () throws(DocumentFault) in
                 try inlines(into: &paragraph)
             }
         default: try reader.skip()
@@ -46,7 +46,7 @@ extension WordBody {
 
     private func run(into paragraph: inout WordParagraph) throws(DocumentFault) {
         var isHidden = false
-        let start = paragraph.text
+        let start = paragraph.text.utf8.count
         try reader.children { name throws(DocumentFault) in
             if name.is(.word, "rPr") {
                 isHidden = try isRunHidden()
@@ -54,9 +54,11 @@ extension WordBody {
                 try piece(name, into: &paragraph)
             }
         }
-        guard isHidden, paragraph.text.utf8.count > start.utf8.count else { return }
-        paragraph.hidden.append(String(decoding: paragraph.text.utf8.dropFirst(start.utf8.count), as: UTF8.self))
-        paragraph.text = start
+        try checkLength(of: paragraph)
+        guard isHidden, paragraph.text.utf8.count > start else { return }
+        paragraph.hidden.append(String(decoding: paragraph.text.utf8.dropFirst(start), as: UTF8.self))
+        let place = paragraph.text.utf8.index(paragraph.text.startIndex, offsetBy: start)
+        paragraph.text.removeSubrange(place...)
     }
 
     private func isRunHidden() throws(DocumentFault) -> Bool {
@@ -86,8 +88,8 @@ extension WordBody {
 
     private func outsidePiece(_ name: MarkupName, into paragraph: inout WordParagraph) throws(DocumentFault) {
         guard name.is(.compatibility, "AlternateContent") else { return try reader.skip() }
-        let before = paragraph
-        try alternatives(isDone: { paragraph.holdsMore(than: before) }) { () throws(DocumentFault) in
+        let before = paragraph.extent
+        try alternatives(isDone: { paragraph.extent > before }) { () throws(DocumentFault) in
             try reader.children { name throws(DocumentFault) in try piece(name, into: &paragraph) }
         }
     }
@@ -114,8 +116,8 @@ extension WordBody {
             if name.is(.word, "txbxContent") {
                 try blocks(into: &paragraph.boxes)
             } else if name.is(.compatibility, "AlternateContent") {
-                let before = paragraph
-                try alternatives(isDone: { paragraph.holdsMore(than: before) }) { () throws(DocumentFault) in
+                let before = paragraph.extent
+                try alternatives(isDone: { paragraph.extent > before }) { () throws(DocumentFault) in
                     try boxes(into: &paragraph)
                 }
             } else {
@@ -126,7 +128,6 @@ extension WordBody {
 }
 
 extension WordParagraph {
-    fileprivate func holdsMore(than before: WordParagraph) -> Bool {
-        text.utf8.count > before.text.utf8.count || boxes.count > before.boxes.count
-    }
+    /// How much it holds: text and boxes only grow.
+    fileprivate var extent: Int { text.utf8.count + boxes.count }
 }

@@ -68,13 +68,14 @@ extension WordBody {
     }
 
     private func readCell(of row: inout FlowRow) throws(DocumentFault) {
+        try count()
         var cell = FlowCell()
         var isMergedLeft = false
         try reader.children { name throws(DocumentFault) in
             guard name.is(.word, "tcPr") else { return try block(name, into: &cell.content) }
             try reader.children { name throws(DocumentFault) in
                 switch name.name {
-                case "gridSpan": cell.columns = max(reader.number("val") ?? 1, 1)
+                case "gridSpan": cell.columns = min(max(reader.number("val") ?? 1, 1), TableGrid.columns)
                 case "vMerge": cell.rows = reader.attribute("val") == "restart" ? .begins : .continues
                 case "hMerge": isMergedLeft = reader.attribute("val") != "restart"
                 default: break
@@ -83,7 +84,7 @@ extension WordBody {
             }
         }
         if isMergedLeft, let last = row.cells.indices.last {
-            row.cells[last].columns += cell.columns
+            row.cells[last].columns = min(row.cells[last].columns + cell.columns, TableGrid.columns)
         } else {
             row.cells.append(cell)
         }

@@ -31,6 +31,7 @@ struct SheetReading {
     let context: WorkbookContext
     private var sheet = Sheet()
     private var cells = 0
+    private var lastRow = -1
 
     init(reader: MarkupReader, context: WorkbookContext) {
         self.reader = reader
@@ -59,6 +60,7 @@ struct SheetReading {
             if reader.flag("hidden") == true, let first = reader.number("min"), let last = reader.number("max"),
                 first > 0, first <= last
             {
+                guard sheet.hiddenColumns.count < SheetPlace.columns else { throw .damaged }
                 sheet.hiddenColumns.append((first - 1)...(last - 1))
             }
             try reader.skip()
@@ -74,21 +76,22 @@ struct SheetReading {
     }
 
     private mutating func readRow() throws(DocumentFault) {
-        let number = reader.number("r").map { $0 - 1 } ?? (sheet.rows.last?.number ?? -1) + 1
+        let number = reader.number("r").map { $0 &- 1 } ?? (lastRow + 1)
+        guard number > lastRow, number < SheetPlace.rows else { throw .damaged }
+        lastRow = number
         let isHidden = reader.flag("hidden") ?? false
         var row = Sheet.Row(number: number, isHidden: isHidden, cells: [])
+        var column = -1
         try reader.children { name throws(DocumentFault) in
             guard name.is(.sheet, "c") else { return try reader.skip() }
-            if let cell = try readCell(after: row.cells.last?.column ?? -1) { row.cells.append(cell) }
+            column = reader.attribute("r").flatMap { SheetPlace($0)?.column } ?? column + 1
+            if let cell = try readCell(in: column) { row.cells.append(cell) }
         }
-        guard sheet.rows.last.map({ $0.number < number }) ?? true else { throw .damaged }
-        guard sheet.rows.count < SheetPlace.rows else { throw .damaged }
         if !row.cells.isEmpty || !isHidden { sheet.rows.append(row) }
     }
 
     /// A cell with text; nil for one that has only a look.
-    private mutating func readCell(after column: Int) throws(DocumentFault) -> Sheet.Cell? {
-        let column = reader.attribute("r").flatMap { SheetPlace($0)?.column } ?? column + 1
+    private mutating func readCell(in column: Int) throws(DocumentFault) -> Sheet.Cell? {
         let kind = reader.attribute("t") ?? "n"
         let format = reader.number("s").flatMap { context.formats.indices.contains($0) ? context.formats[$0] : nil }
         var value: String?

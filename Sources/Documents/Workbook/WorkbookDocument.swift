@@ -1,10 +1,10 @@
 /// A workbook: each sheet that is shown, in order, as a table; a sheet of one column as paragraphs.
 enum WorkbookDocument {
+    /// Reads the part at a path, whose outermost element the reader has just begun.
     static func read(
-        _ package: OfficePackage, main: String, limits: DocumentLimits
+        _ package: OfficePackage, main: String, reader: MarkupReader, limits: DocumentLimits
     ) throws(DocumentFault) -> Document {
-        guard let part = package.parts[main] else { throw .damaged }
-        let workbook = try WorkbookPart(part, limits: limits)
+        let workbook = try WorkbookPart(reader)
         let related = try Relationships(of: main, in: package, limits: limits)
         var context = WorkbookContext(isFrom1904: workbook.isFrom1904, limits: limits)
         if let part = related.byKind["sharedStrings"].flatMap({ package.parts[$0] }) {

@@ -97,9 +97,8 @@ struct WorkbookPart {
     private(set) var sheets: [Sheet] = []
     private(set) var isFrom1904 = false
 
-    init(_ part: [UInt8], limits: DocumentLimits) throws(DocumentFault) {
-        let reader = try MarkupReader.xml(part, limits: limits)
-        guard try reader.root() != nil else { return }
+    /// Reads the part, whose outermost element the reader has just begun.
+    init(_ reader: MarkupReader) throws(DocumentFault) {
         try reader.children { name throws(DocumentFault) in
             switch name.name {
             case "workbookPr":

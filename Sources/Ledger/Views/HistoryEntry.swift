@@ -36,7 +36,7 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable {
     public var subject: String?
     /// Below a plan that an import brought the rows are only counted, in `brought`.
     public var edits: [Edit]
-    /// What a document brought new; nil for any other entry.
+    /// What a document brought new; nil for any entry that is not of an import.
     public var brought: BroughtCount?
     /// SHA-256 of the chain up to here, in hexadecimal.
     public var hash: String
@@ -79,7 +79,8 @@ extension HistoryEntry {
     public var plainEdits: [Edit] {
         guard brought != nil else { return topEdits }
         return topEdits.filter { edit in
-            !(edit.field == "text" && edit.before == nil) && edit.field != "remarks" && edit.field != "figures"
+            !(edit.field == "text" && (edit.before == nil || edit.after == nil)) && edit.field != "remarks"
+                && edit.field != "figures"
         }
     }
 

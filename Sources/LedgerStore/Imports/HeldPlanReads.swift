@@ -11,7 +11,8 @@ struct HeldPlanReading {
         let text = try reader.nodeText(id) ?? RowText()
         return HeldPlan(
             row: row, reference: reference, head: head(text),
-            isBundled: try reader.sealedPlans().contains(reference.head), sections: try sections(below: row),
+            isBundled: try reader.sealedPlans().contains(reference.head),
+            sections: try bareSection(of: row, reference) + sections(below: row),
             unitNames: try unitNames(of: row))
     }
 
@@ -31,6 +32,13 @@ struct HeldPlanReading {
             """, [try reader.district(above: row)]
         ) { (try $0[0] as String, try $0[1] as String) }
         return Dictionary(names, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Tasks right below the plan, as a document without headings has them.
+    private func bareSection(of row: RowID, _ reference: Reference) throws -> [HeldSection] {
+        let tasks = try reader.children(of: row, like: .task(0)).map { try task($0) }
+        let now = RowFields(title: "", leads: [], supports: [])
+        return tasks.isEmpty ? [] : [HeldSection(row: row, reference: reference, now: now, tasks: tasks)]
     }
 
     private func sections(below parent: RowID) throws -> [HeldSection] {

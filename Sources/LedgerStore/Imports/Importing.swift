@@ -19,7 +19,7 @@ extension Store {
     public func importCodes(of drafts: [PlanDraft]) throws -> [String] {
         try read { reader in
             let writer = LedgerWriter(database: reader.database, rule: rule)
-            return try drafts.map { try PlanBringing(writer: writer, draft: $0).plannedCode() }
+            return try drafts.map { try PlanBringing(writer: writer, draft: $0.withStorableNames).plannedCode() }
         }
     }
 
@@ -30,7 +30,8 @@ extension Store {
 }
 
 extension LedgerReader {
-    func comparison(of draft: PlanDraft) throws -> PlanComparison? {
+    func comparison(of read: PlanDraft) throws -> PlanComparison? {
+        let draft = read.withStorableNames
         let reading = HeldPlanReading(reader: self)
         let names = [draft.district.name, draft.district.code] + draft.district.otherNames
         let plans = try database.all(
@@ -50,7 +51,8 @@ extension LedgerWriter {
         _ drafts: [PlanDraft], withdrawing: Set<RowID>, reason: String, by author: Author
     ) throws -> ImportResult {
         var steps: [(plan: ImportedPlan, edits: [StoredEdit], issued: Day)] = []
-        for draft in drafts {
+        for read in drafts {
+            let draft = read.withStorableNames
             let step: (plan: ImportedPlan, edits: [StoredEdit])
             if let comparison = try reader.comparison(of: draft) {
                 let updating = PlanUpdating(

@@ -88,6 +88,8 @@ struct PlanBringing {
         _ section: SectionDraft, below parent: RowID, path: [Int], headings: [SectionDraft], _ restarts: Set<[Int]>,
         _ rows: inout PlanRowWriting
     ) throws {
+        // Tasks without any heading stand right below the plan.
+        if section.isBare, path.count == 1 { return try add(section.tasks, to: parent, headings: [section], &rows) }
         let previous = try writer.reader.children(of: parent, like: .node(0)).last
         let row = try rows.add(section, below: parent, after: previous)
         if restarts.contains(path) { rows.noteRestart(of: row) }
@@ -95,9 +97,20 @@ struct PlanBringing {
         for (place, inner) in section.sections.enumerated() {
             try add(inner, below: row, path: path + [place], headings: headings, restarts, &rows)
         }
-        var last: RowID?
-        for task in section.tasks {
-            last = try rows.add(task, task.resolvedMeasures(in: headings), to: row, after: last)
-        }
+        try add(section.tasks, to: row, headings: headings, &rows)
+    }
+
+    private func add(
+        _ tasks: [TaskDraft], to row: RowID, headings: [SectionDraft], _ rows: inout PlanRowWriting
+    ) throws {
+        var last = try writer.reader.children(of: row, like: .task(0)).last
+        for task in tasks { last = try rows.add(task, task.resolvedMeasures(in: headings), to: row, after: last) }
+    }
+}
+
+extension SectionDraft {
+    /// It says nothing itself: the document has its tasks without a heading.
+    fileprivate var isBare: Bool {
+        title.isBlank && leads.isEmpty && supports.isEmpty && sections.isEmpty
     }
 }

@@ -72,7 +72,9 @@ struct PlanRowWriting {
         edits.append(try writer.add(row, text, at: RowPlace(parent: section, previous: previous).text))
         added.tasks += 1
         var last: RowID?
-        for measure in measures { last = try add(measure, to: row, after: last) }
+        for (index, measure) in measures.enumerated() {
+            last = try add(measure, to: row, after: last, place: index + 1)
+        }
         return row
     }
 
@@ -81,14 +83,29 @@ struct PlanRowWriting {
         restarting.contains(section) ? try writer.reader.reference(of: section).section : []
     }
 
+    /// A milestone of a measure that is new, whose places nobody has had.
+    private mutating func add(
+        _ milestone: Milestone, titled title: String?, to measure: RowID, place: Int
+    ) throws -> StoredEdit {
+        guard case .measure(let task, let own) = measure else { throw StoreFault.failed(path: "", detail: "measure") }
+        added.milestones += 1
+        let previous: RowID? = place > 1 ? .milestone(task: task, measure: own, milestone: place - 1) : nil
+        let stored = StoredMilestone(measure: own, place: place, title: title, milestone: milestone)
+        return try writer.add(
+            .milestone(task: task, measure: own, milestone: place), stored.text,
+            at: RowPlace(parent: measure, previous: previous).text)
+    }
+
     /// In the section numbers begin anew, rather than that one of them occurs twice by mistake.
     mutating func noteRestart(of section: RowID) { restarting.insert(section) }
 
     /// A measure with its milestones.
-    mutating func add(_ measure: ResolvedMeasure, to task: RowID, after previous: RowID?) throws -> RowID {
+    mutating func add(
+        _ measure: ResolvedMeasure, to task: RowID, after previous: RowID?, place: Int? = nil
+    ) throws -> RowID {
         guard case .task(let id) = task else { return task }
         edits += try writer.newUnits(measure.leads.names + measure.supports.names, near: plan)
-        let row = RowID.measure(task: id, measure: try writer.reader.nextMeasurePlace(in: id))
+        let row = RowID.measure(task: id, measure: try place ?? writer.reader.nextMeasurePlace(in: id))
         var text = RowText()
         text[.marker] = measure.marker
         text[.title] = measure.title?.oneLine
@@ -104,10 +121,9 @@ struct PlanRowWriting {
         edits.append(try writer.add(row, text, at: RowPlace(parent: task, previous: previous).text))
         added.measures += 1
         let made = Milestone.made(by: measure.deadlines, issued: issued)
-        for milestone in made {
+        for (index, milestone) in made.enumerated() {
             let title = made.count > 1 ? measure.deadlines.phrases(due: milestone.due) : nil
-            edits.append(try writer.addMilestone(milestone, titled: title, to: row, after: nil))
-            added.milestones += 1
+            edits.append(try add(milestone, titled: title, to: row, place: index + 1))
         }
         return row
     }

@@ -14,7 +14,12 @@ final class HistoryEntryReader {
 
     func entry(_ id: Int64) throws -> HistoryEntry? {
         let stored = try reader.edits(of: id)
-        let edits = try stored.outsideNewPlans.map { edit in
+        let isImport = try reader.database.exists(
+            """
+            SELECT 1 FROM history LEFT JOIN history step ON step.id = history.target
+            WHERE history.id = ? AND coalesce(step.action, history.action) = 'import'
+            """, [id])
+        let edits = try (isImport ? stored.outsideNewPlans : stored).map { edit in
             let name = try names.name(of: edit.row)
             return HistoryEntry.Edit(
                 row: edit.row, reference: name.reference, label: name.label, field: edit.field,
@@ -31,7 +36,7 @@ final class HistoryEntryReader {
             HistoryEntry(
                 id: id, stamp: try row[0], day: try row.day(1), user: try row[2], action: try row.value(3),
                 target: try row[4], subject: try row[5], edits: edits,
-                brought: try row[3] == HistoryAction.importPlan.rawValue && !stored.isEmpty ? stored.brought : nil,
+                brought: isImport && !stored.isEmpty ? stored.brought : nil,
                 hash: (try row[6] as Data).hexadecimal,
                 isUndone: try row[7])
         }
@@ -127,7 +132,7 @@ extension [StoredEdit] {
     fileprivate var outsideNewPlans: [StoredEdit] {
         let nodes = filter { $0.field == StoredField.row && $0.row.node != nil }
         let plans = nodes.filter { $0.kind == .plan }.map(\.row)
-        guard !plans.isEmpty, count > 20 else { return self }
+        guard !plans.isEmpty else { return self }
         return filter { edit in
             guard edit.field == StoredField.row else { return true }
             return edit.kind == .plan || edit.kind == .district

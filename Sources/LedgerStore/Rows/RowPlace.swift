@@ -123,24 +123,28 @@ extension LedgerWriter {
         case (.task(let id), .node(let section)):
             try moveTask(id, to: section, after: place.previous)
         case (.measure(let task, let measure), .task):
-            try reorder("measure", "task = \(task)", measure, after: place.previous?.lastPlace)
+            try reorder("measure", "task = ?", [task], measure, after: place.previous?.lastPlace)
         case (.milestone(let task, let measure, let own), .measure):
             try reorder(
-                "milestone", "task = \(task) AND measure = \(measure)", own, after: place.previous?.lastPlace)
+                "milestone", "task = ? AND measure = ?", [task, Int64(measure)], own, after: place.previous?.lastPlace)
         default: break
         }
     }
 
     /// Gives measures of a task, or milestones of a measure, an order in which one comes after another.
-    func reorder(_ table: String, _ siblings: String, _ moved: Int, after previous: Int?) throws {
-        var order: [Int] = try database.all("SELECT n FROM \(table) WHERE \(siblings) AND n <> ? ORDER BY ord", [moved])
-        {
-            try $0[0]
+    private func reorder(
+        _ table: String, _ siblings: String, _ keys: [Int64], _ moved: Int, after previous: Int?
+    ) throws {
+        let held = StatementArguments(keys)
+        let now = try database.all("SELECT n, ord FROM \(table) WHERE \(siblings) ORDER BY ord", held) {
+            (own: try $0[0] as Int, ord: try $0[1] as Int)
         }
+        var order = now.map(\.own).filter { $0 != moved }
         let place = previous.map { (order.firstIndex(of: $0) ?? order.count - 1) + 1 } ?? 0
         order.insert(moved, at: place)
-        for (place, own) in order.enumerated() {
-            try database.run("UPDATE \(table) SET ord = ? WHERE \(siblings) AND n = ?", [place + 1, own])
+        let before = Dictionary(now.map { ($0.own, $0.ord) }, uniquingKeysWith: { first, _ in first })
+        for (place, own) in order.enumerated() where before[own] != place + 1 {
+            try database.run("UPDATE \(table) SET ord = ? WHERE \(siblings) AND n = ?", [place + 1] + held + [own])
         }
     }
 }

@@ -42,7 +42,7 @@ public struct NoticeWords: Sendable {
                 + "可以：duban 打开控制台看，duban tree 列出全部，duban help 看全部命令"
         },
         firstRunInConsole: { plans, measures, path in
-            "已装入 \(plans) 个方案 \(measures) 项举措；↑↓ Enter 查看，空格勾选，F1 帮助；账本在 \(path)"
+            "已装入 \(plans) 个方案 \(measures) 项举措；↑↓ Enter 查看，a 新建自己的方案，duban import 文件 导入方案；账本在 \(path)"
         },
         initialised: { plans, measures, path, kept in
             (plans == 0 ? "已新建空账本 \(path)" : "已新建账本 \(path)，装入 \(plans) 个方案 \(measures) 项举措")
@@ -80,7 +80,7 @@ public struct NoticeWords: Sendable {
                 + "next: duban opens the console, duban tree lists everything, duban help shows all commands"
         },
         firstRunInConsole: { plans, measures, path in
-            "\(plans) plans, \(measures) measures loaded; ↑↓ Enter to look, Space to tick, F1 for help; the ledger is \(path)"
+            "\(plans) plans, \(measures) measures loaded; ↑↓ Enter to look, a to add a plan, duban import FILE to bring one in; the ledger is \(path)"
         },
         initialised: { plans, measures, path, kept in
             (plans == 0

@@ -31,7 +31,8 @@ struct ImportCommand: SessionCommand {
             _ = try session.openStore()
         }
         let reading = try ImportReading(files)
-        let known = try session.existingStore()
+        // What only shows needs no ledger, so none that is damaged stands in its way.
+        let known = dryRun ? try? session.existingStore() : try session.existingStore()
         let found = try plans(reading, known, session)
         if dryRun { return try ImportSummary(found, known, session).write(asJSON: json) }
         guard yes || pressed != nil || (StandardStreams.hasTerminal && !json) else {

@@ -1,3 +1,4 @@
+import GRDB
 import Ledger
 @testable import LedgerStore
 import Testing
@@ -98,8 +99,16 @@ struct DocumentImportTests {
         let ledger = try TestLedger()
         let before = try ledger.everything()
         var broken = TestPlan.other
-        broken.district = DistrictDraft(name: "坏/名", code: "huai")
-        #expect(throws: Refusal.self) { try bringIn(ledger, TestPlan.other, broken) }
+        broken.head.title = "写不进的方案"
+        broken.head.documentNumber = nil
+        try ledger.store.queue.inDatabase { database in
+            try database.execute(
+                sql: """
+                    CREATE TEMP TRIGGER broken BEFORE INSERT ON node WHEN NEW.title = '写不进的方案'
+                    BEGIN SELECT RAISE(ABORT, 'broken'); END
+                    """)
+        }
+        #expect(throws: StoreFault.self) { try bringIn(ledger, TestPlan.other, broken) }
         #expect(try ledger.everything() == before)
         #expect(try ledger.store.history().count == 1)
     }
@@ -108,6 +117,20 @@ struct DocumentImportTests {
         let ledger = try TestLedger()
         let result = try bringIn(ledger, TestPlan.other)
         #expect(result.plans.map(\.reference.description) == ["shiyan-2022b"])
+    }
+
+    @Test func `what cannot be a unit's name is taken apart, never refused`() throws {
+        let ledger = try TestLedger([])
+        var plan = TestPlan.small
+        plan.sections = [
+            SectionDraft(
+                title: "一、办事",
+                tasks: [TaskDraft(number: 1, title: "甲", terms: Terms(leads: UnitCell(["甲局，乙局\n", "——"]), text: "一"))])
+        ]
+        try bringIn(ledger, plan)
+        #expect(try ledger.everything().map { $0.leads.map(\.unit) } == [["甲局", "乙局"]])
+        #expect(try !bringIn(ledger, plan).isWritten)
+        try ledger.expectWhole()
     }
 
     @Test func `of a number that occurs twice both rows stay`() throws {
@@ -122,6 +145,24 @@ struct DocumentImportTests {
         try bringIn(ledger, plan)
         #expect(
             try ledger.everything().map(\.reference.withinPlan) == ["1", "2", "2b", "3", "2c", "§3/1", "§3/2", "2d"])
+        try ledger.expectWhole()
+    }
+}
+
+@Suite("A document without headings")
+struct BareDocumentTests {
+    @Test func `its tasks stand right below the plan, again and again`() throws {
+        let ledger = try TestLedger([])
+        var plan = TestPlan.small
+        let task = { TaskDraft(number: $0, title: $1, terms: Terms(text: $1)) }
+        plan.sections = [SectionDraft(title: "", tasks: [task(1, "甲项工作先办"), task(2, "乙项工作后办")])]
+        try ledger.store.bringIn([plan], reason: "", by: .clerk)
+        #expect(try ledger.everything().map(\.section) == ["", ""])
+        #expect(try ledger.store.row(of: #require(Reference("shiyan-2022/§1"))) == nil)
+        #expect(try !ledger.store.bringIn([plan], reason: "", by: .clerk).isWritten)
+        plan.sections[0].tasks.append(task(3, "丙项工作新设"))
+        try ledger.store.bringIn([plan], reason: "", by: .clerk)
+        #expect(try ledger.everything().map(\.number) == [1, 2, 3])
         try ledger.expectWhole()
     }
 }
