@@ -1,6 +1,9 @@
 import Ledger
 
 /// A plan as read from a published document: the draft and every doubt.
+///
+/// A district that the ledger does not know has an empty code, and so has its plan: both are made from the name when it is stored. A plan
+/// of a document that names no district belongs to 未定.
 public struct ReadPlan: Hashable, Sendable {
     public var draft: PlanDraft
     /// Whether the document names a day of issue; where not, the draft carries the day of the import.

@@ -68,7 +68,9 @@ struct ImportCommand: SessionCommand {
 
     private func plans(_ reading: ImportReading, _ store: Store?, _ session: Session) throws -> [FoundPlan] {
         let known = try reading.names(in: store, district: district)
-        return try reading.plans(district: district, known: known, today: session.today).map { try $0.titled(by: store) }
+        return try reading.plans(district: district, known: known, today: session.today).map {
+            try $0.titled(by: store)
+        }
     }
 
     /// Stores everything, doubts included, and says what was done.

@@ -252,4 +252,68 @@ struct ElsewhereTests {
         #expect(plan.draft.district.name == "石山区")
         #expect(plan.doubts.isEmpty)
     }
+
+    @Test func aWrittenListInTheAnnexOfANotice() throws {
+        let plan = try read(
+            """
+            关于印发海东区重点任务的通知
+            各单位：
+            现将任务清单印发给你们，请照此办理。
+            海东区集市办
+            2024年1月10日
+            附件
+            海东区2024年集市重点任务清单
+            一、摊位
+            1.划出摊位线。（牵头单位：区城管局）
+            二、灯光
+            2.加装灯串，6月底前亮灯。
+            牵头单位：区住建局
+            """)
+        #expect(plan.draft.head.issued == Day(2024, 1, 10))
+        #expect(
+            plan.draft.sketch == ["§一、摊位", " 1 划出摊位线 | 区城管局", "§二、灯光", " 2 加装灯串 | 区住建局 | by 2024-06-30"])
+    }
+
+    @Test func unitsOfAHeadingInTwoLines() throws {
+        let plan = try read(
+            """
+            海东区夜市清单
+            一、餐饮
+            牵头单位：区商务局
+            责任单位：区市场监管局、各街道
+            1.延长营业。
+            二、演艺
+            牵头单位：区文旅局
+            2.办两场音乐会。
+            """)
+        #expect(
+            plan.draft.sketch == ["§一、餐饮 <区商务局/区市场监管局、各街道>", " 1 延长营业", "§二、演艺 <区文旅局/>", " 2 办两场音乐会"])
+    }
+
+    @Test func rolesInWordsWithinACell() throws {
+        var made = DocumentMaking()
+        made.paragraphs("海东区集市清单")
+        made.table(
+            "序号|任务|责任单位", "1|设线|区城管局牵头，区公安分局、各街道配合", "2|装灯|区住建局（牵头），区财政局、区供电公司配合")
+        let plan = try readPlan(made.document())
+        #expect(
+            plan.draft.sketch.dropFirst() == [
+                " 1 设线 | 区城管局 | +区公安分局、各街道", " 2 装灯 | 区住建局 | +区财政局、区供电公司",
+            ])
+    }
+
+    /// A heading that speaks of safeguards and holds tasks is no end of the list.
+    @Test func tasksUnderAHeadingOfSafeguards() throws {
+        let plan = try read(
+            """
+            海东区集市要点
+            一、便利
+            1.设线。（区城管局牵头）
+            二、强化保障
+            2.拨付经费。（区财政局负责）
+            三、组织实施
+            （一）加强领导。各单位要重视。
+            """)
+        #expect(plan.draft.sketch == ["§一、便利", " 1 设线 | 区城管局", "§二、强化保障", " 2 拨付经费 | 区财政局"])
+    }
 }

@@ -6,11 +6,14 @@ struct HeadingText {
 
     init(_ heading: ListHeading, likeness: UnitLikeness) {
         var wording = heading.passage.wording
-        if let found = Responsibility.closing(wording, likeness: likeness), found.hasUnits {
-            for part in found.parts where part.column.isOfUnits {
-                units.add(ListCell([heading.passage.with(part.wording)]), part.column)
-            }
+        var parts: [(column: Column, wording: Wording)] = []
+        while !wording.isEmpty, let found = Responsibility.closing(wording, likeness: likeness), found.hasUnits {
+            parts += found.parts.filter(\.column.isOfUnits)
             wording = wording.part(0..<found.range.lowerBound)
+        }
+        // Who leads goes before 责任单位, of whom the first would lead otherwise.
+        for part in parts.sorted(by: { $0.column.rawValue < $1.column.rawValue }) {
+            units.add(ListCell([heading.passage.with(part.wording)]), part.column)
         }
         // A paragraph that begins with its heading: （一）市场准入。实施统一的….
         let start = heading.mark?.end ?? 0

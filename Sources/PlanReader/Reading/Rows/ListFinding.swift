@@ -197,20 +197,40 @@ struct ListFinding {
 
     // MARK: Numbered paragraphs
 
+    /// The body's, or where the body has none, one for each annex.
     private func prose(from bodyStart: Int) -> [FoundList] {
+        var lists: [FoundList] = []
+        var start = min(bodyStart, parts.count)
+        while start < parts.count, lists.isEmpty || start > bodyStart {
+            let end = parts[start...].firstIndex(where: isAnnexMark) ?? parts.count
+            if let list = prose(in: start..<end) {
+                lists.append(list)
+                if start == bodyStart { break }
+            }
+            start = end + 1
+        }
+        return lists
+    }
+
+    private func isAnnexMark(_ part: Part) -> Bool {
+        if case .passage(let passage) = part { ClosingLine.isAnnexMark(passage.wording) } else { false }
+    }
+
+    private func prose(in range: Range<Int>) -> FoundList? {
         var passages: [Passage] = []
-        for part in parts[min(bodyStart, parts.count)...] {
+        for part in parts[range] {
             guard case .passage(let passage) = part else { continue }
-            if ClosingLine.isAnnexMark(passage.wording) || ClosingLine.isClosing(passage.wording) { break }
+            if ClosingLine.isClosing(passage.wording) { break }
             passages.append(passage)
         }
         while let last = passages.last, IssueDay.read(last.wording, today: issued) != nil { passages.removeLast() }
         let items = Prose(passages, likeness: likeness).items()
-        guard items.contains(where: { if case .row = $0 { true } else { false } }) else { return [] }
-        return [
-            FoundList(
-                items: items, hasMeasureColumn: false, hasNumberColumn: true, hasUnitColumns: true,
-                hasScopeColumn: false, title: nil, range: bodyStart..<parts.count, isProse: true)
-        ]
+        guard items.contains(where: { if case .row = $0 { true } else { false } }) else { return nil }
+        // An annex begins with its own title.
+        let isAnnex = range.lowerBound > 0 && isAnnexMark(parts[range.lowerBound - 1])
+        let title = passages.prefix(3).map(\.wording).first { HeadReading.endsLikeTitle($0) && $0.count <= 60 }?.text
+        return FoundList(
+            items: items, hasMeasureColumn: false, hasNumberColumn: true, hasUnitColumns: true,
+            hasScopeColumn: false, title: isAnnex ? title : nil, range: range, isProse: true)
     }
 }

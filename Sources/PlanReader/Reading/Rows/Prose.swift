@@ -147,14 +147,32 @@ struct Prose {
         var chosen: [Int] = []
         var isOut = false
         var hasBegun = false
+        var lastTask = 0
         for place in passages.indices {
             if let mark = marks[place] {
                 hasBegun = true
-                if mark.kind == top { isOut = Prose.isNoTask(passages[place].wording, mark) }
+                if mark.kind == top {
+                    isOut = Prose.isNoTask(passages[place].wording, mark) && !holdsTasks(place, top, lastTask)
+                }
+                if mark.kind == .arabic, !isOut { lastTask = mark.value }
             }
             if hasBegun, !isOut { chosen.append(place) }
         }
         return chosen
+    }
+
+    /// Whether a section on safeguards holds tasks all the same: units stand in it, or the numbers run on.
+    private func holdsTasks(_ heading: Int, _ top: ListMark.Kind, _ lastTask: Int) -> Bool {
+        for place in passages.indices.dropFirst(heading + 1) {
+            if marks[place]?.kind == top { return false }
+            if lastTask > 0, let mark = marks[place], mark.kind == .arabic, mark.value == lastTask + 1 { return true }
+            let wording = passages[place].wording
+            if marks[place] != nil, Responsibility.closing(wording, likeness: likeness)?.hasUnits == true {
+                return true
+            }
+            if Responsibility.labelled(wording)?.hasUnits == true { return true }
+        }
+        return false
     }
 
     /// 总体要求, 组织保障

@@ -109,6 +109,13 @@ extension Responsibility {
         return Wording(rest)
     }
 
+    /// A cell in words: 甲牵头，乙、丙配合. Nil where no clause says a role.
+    static func worded(_ wording: Wording) -> Responsibility? {
+        guard wording.contains(anyOf: ["牵头", "配合", "负责", "参与", "协助"]) else { return nil }
+        let found = clauses(wording, 0..<wording.count, range: 0..<wording.count, likeness: UnitLikeness())
+        return found.flatMap { $0.parts.contains { $0.column == .lead || $0.column == .support } ? $0 : nil }
+    }
+
     /// 甲牵头，乙、丙配合；2024年6月底前完成
     private static func clauses(
         _ wording: Wording, _ inner: Range<Int>, range: Range<Int>, likeness: UnitLikeness

@@ -28,7 +28,7 @@ extension NamedUnits {
 
     mutating func add(_ cell: ListCell, _ column: Column) {
         let whole = Wording(cell.passages.map(\.text).joined(separator: "\n"))
-        if let labelled = Responsibility.labelled(whole), labelled.hasUnits {
+        if let labelled = Responsibility.labelled(whole) ?? Responsibility.worded(whole), labelled.hasUnits {
             for part in labelled.parts where part.column.isOfUnits {
                 add(
                     UnitNames.split(part.wording).map { UnitName(name: $0, line: cell.line) }, part.column,
