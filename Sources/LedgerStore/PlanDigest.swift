@@ -83,9 +83,11 @@ struct PlanDigest {
         _ row: RowID, _ record: MeasureRecord, leads: [String], supports: [String]
     ) throws {
         var record = record
-        if let before = firsts.fields[row]?[.deadlines] {
+        let inFacts: Set<StoredField> = [.deadlines, .figures, .remarks]
+        let changed = (firsts.fields[row] ?? [:]).filter { inFacts.contains($0.key) }
+        if !changed.isEmpty {
             var text = try record.text(leads: [], supports: [])
-            text[.deadlines] = before
+            for (field, before) in changed { text[field] = before }
             record.facts = try MeasureFacts(text).json()
         }
         var text = RowText()
@@ -98,7 +100,7 @@ struct PlanDigest {
         text[.facts] = record.facts
         text.set(.leads, leads)
         text.set(.supports, supports)
-        add(row, text, except: [.deadlines])
+        add(row, text, except: inFacts)
     }
 
     private mutating func addMilestones() throws {

@@ -317,6 +317,7 @@ struct CorrectedCopyTests {
             for task in draft.sections[section].tasks.indices {
                 draft.sections[section].tasks[task].title = "文件里的题 \(section) \(task)"
                 draft.sections[section].tasks[task].terms.text = "原文 \(section) \(task)"
+                draft.sections[section].tasks[task].terms.remarks.lines = [SourceLines(first: 9000, last: 9001)]
                 draft.sections[section].tasks[task].terms.summary = nil
                 draft.sections[section].tasks[task].terms.keywords = []
             }
@@ -329,6 +330,8 @@ struct CorrectedCopyTests {
         #expect(after.count == before.count)
         #expect(after.map(\.title) == before.map(\.title) && after.map(\.summary) == before.map(\.summary))
         #expect(after.contains { $0.text != nil })
+        // Lines and figures came with the wording, and what was brought first is still known.
+        try ledger.expectWhole()
         #expect(try ledger.store.bringIn([draft], reason: "", by: .clerk).isWritten == false)
         try ledger.undo()
         #expect(try ledger.store.list(Filter(within: try ledger.row("jiangjin-2022")), day: TestPlan.today) == before)
