@@ -41,6 +41,7 @@ enum Schema {
         INSERT INTO gram(gram, rank) VALUES('automerge', 0);
         DROP INDEX unit_collective;
         CREATE INDEX unit_collective ON unit(id) WHERE kind = 'collective' AND led + supported > 0;
+        CREATE INDEX IF NOT EXISTS district_name_district ON district_name(district);
         """
 
     /// Search texts in tree order, and an index of their grams by their side.

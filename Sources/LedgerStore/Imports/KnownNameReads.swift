@@ -5,10 +5,16 @@ extension Store {
     /// The districts of the ledger, in their order.
     public func districtDrafts() throws -> [DistrictDraft] {
         try read { reader in
-            try reader.children(of: .node(0), like: .node(0)).map { row in
-                let text = try reader.text(of: row) ?? RowText()
-                return DistrictDraft(
-                    name: text[.title] ?? "", code: text[.ref] ?? "", otherNames: text.list(.names))
+            let named = try reader.database.all("SELECT name, district FROM district_name ORDER BY name") {
+                (name: try $0[0] as String, district: try $0[1] as Int64)
+            }
+            let names = Dictionary(grouping: named, by: \.district).mapValues { $0.map(\.name) }
+            return try reader.database.all(
+                "SELECT id, title, ref FROM node WHERE parent = 0 AND id <> 0 ORDER BY ord"
+            ) { row in
+                let (title, code): (String, String) = (try row[1], try row[2])
+                let others = try names[row[0], default: []].filter { $0 != title && $0 != code }
+                return DistrictDraft(name: title, code: code, otherNames: others)
             }
         }
     }
@@ -18,7 +24,7 @@ extension Store {
         try read { reader in
             let ids: [Int64] = try reader.database.all(
                 """
-                SELECT unit.id FROM unit JOIN node ON node.id = unit.district
+                SELECT unit.id FROM node CROSS JOIN unit ON unit.district = node.id
                 WHERE node.ref IN (SELECT value FROM json_each(?)) ORDER BY unit.id
                 """, [try textList(codes)]
             ) { try $0[0] }

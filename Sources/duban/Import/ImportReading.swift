@@ -59,14 +59,11 @@ struct ImportReading {
     func names(in store: Store?, district: String?) throws -> KnownNames {
         guard let store else { return KnownNames() }
         let districts = try store.districtDrafts()
+        let texts = NamesInText(
+            opened.flatMap { [$0.file.name] + $0.document.lines.prefix(60) + $0.document.lines.suffix(60) })
         let named = districts.filter { draft in
             let names = [draft.name, draft.code] + draft.otherNames
-            if let district, names.contains(district) { return true }
-            return opened.contains { one in
-                names.contains { name in
-                    name.count > 1 && (one.file.name.contains(name) || one.document.names(name))
-                }
-            }
+            return district.map(names.contains) == true || names.contains(where: texts.contains)
         }
         return KnownNames(districts: districts, units: try store.units(ofDistricts: named.map(\.code)))
     }
@@ -82,9 +79,26 @@ extension ReadPlan {
     }
 }
 
-extension Document {
-    /// Whether its head or its foot says a district's name.
-    fileprivate func names(_ name: String) -> Bool {
-        lines.prefix(60).contains { $0.contains(name) } || lines.suffix(60).contains { $0.contains(name) }
+/// Texts in which very many names are looked for: the first two characters of a name tell of most that they are nowhere.
+private struct NamesInText {
+    private let text: [Unicode.Scalar]
+    private var places: [UInt64: [Int]] = [:]
+
+    init(_ texts: [String]) {
+        text = Array(texts.joined(separator: "\n").unicodeScalars)
+        for place in text.indices.dropLast() {
+            places[NamesInText.pair(text[place], text[place + 1]), default: []].append(place)
+        }
+    }
+
+    /// Names of one character are nowhere.
+    func contains(_ name: String) -> Bool {
+        let scalars = Array(name.unicodeScalars)
+        guard scalars.count > 1, let starts = places[NamesInText.pair(scalars[0], scalars[1])] else { return false }
+        return starts.contains { text[$0...].starts(with: scalars) }
+    }
+
+    private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
+        UInt64(first.value) << 32 | UInt64(second.value)
     }
 }
