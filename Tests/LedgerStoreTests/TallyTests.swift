@@ -80,6 +80,7 @@ import Testing
                     var sum = tally
                     sum.add(tally)
                     _ = sum.turns.map(\.dueSum)
+                    _ = TallyBytes.bytes(sum)
                 }
             }
         }

@@ -37,6 +37,8 @@ enum TallyBytes {
                     hidden: hidden))
             return true
         }
+        // Turns out of order could not be written again.
+        guard zip(turns, turns.dropFirst()).allSatisfy({ $0.key < $1.key }) else { throw ByteReader.damage }
         return Tally(turns: turns)
     }
 
