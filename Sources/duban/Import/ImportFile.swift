@@ -56,6 +56,8 @@ extension ImportFault {
             switch fault {
             case .empty: .empty
             case .oldOffice: .oldOffice
+            case .richText: .richText
+            case .openDocument: .openDocument
             case .pdf: .pdf
             case .picture: .picture
             case .encrypted: .encrypted
