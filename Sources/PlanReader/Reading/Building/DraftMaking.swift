@@ -136,11 +136,24 @@ struct DraftMaking {
                     !whole.units.supports.map(\.name).contains($0.name)
                 }
             }
-            whole.scope = whole.scope ?? row.scope
-            whole.deadline = whole.deadline ?? row.deadline
-            whole.result = whole.result ?? row.result
+            whole.scope = DraftMaking.whole(whole.scope, row.scope, apart: "、")
+            whole.deadline = DraftMaking.whole(whole.deadline, row.deadline, apart: "；")
+            whole.result = DraftMaking.whole(whole.result, row.result)
+            whole.notes = DraftMaking.whole(whole.notes, row.notes)
         }
         return whole
+    }
+
+    /// A cell that goes on in a later row, where that says something else.
+    private static func whole(_ cell: ListCell?, _ later: ListCell?, apart: String = "") -> ListCell? {
+        guard var cell, !cell.isBlank else { return later ?? cell }
+        guard let later, !later.isContinued, !later.isBlank, later.bare != cell.bare else { return cell }
+        if let last = cell.passages.last, !apart.isEmpty {
+            cell.passages[cell.passages.count - 1] = last.with(Wording(last.text + apart))
+        }
+        cell.passages += later.passages
+        cell.day = nil
+        return cell
     }
 
     // MARK: Measures

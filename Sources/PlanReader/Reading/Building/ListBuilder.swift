@@ -33,6 +33,7 @@ struct ListBuilder {
     /// Closes what is open. Sections that hold no task and only head others stay; those with nothing at all are left over.
     mutating func finish() {
         close(to: 0)
+        sections = SectionTerms.spread(sections, likeness: likeness)
     }
 
     // MARK: Headings

@@ -210,7 +210,8 @@ struct HeadReading {
             let isPlain =
                 wording.count <= 60 && ListMark(wording) == nil && !wording.contains(anyOf: ["。", "；", "印发给"])
                 && wording.plain.last != ":" && !wording.hasPrefix("附件")
-                && (wording.count > 6 || Column(header: wording) == nil)
+                && (wording.count > 6 || Column(header: wording) == nil) && DocumentNumber.whole(wording) == nil
+                && IssueDay.read(wording, today: today) == nil
             guard isPlain else { break }
             end += 1
             if HeadReading.endsLikeTitle(wording) {

@@ -118,7 +118,12 @@ extension ListMark {
 
     private static func arabic(_ signs: [Unicode.Scalar], _ start: Int) -> (Kind, Int, Int)? {
         guard let number = digits(signs, start, most: 3), number.value > 0 else { return nil }
-        let end = skippingBlanks(signs, number.end)
+        var end = skippingBlanks(signs, number.end)
+        // 3*. is a task that a note below marks out.
+        if end + 1 < signs.count, "*★▲".unicodeScalars.contains(signs[end]) {
+            let next = skippingBlanks(signs, end + 1)
+            if next < signs.count, ".、．".unicodeScalars.contains(signs[next]) { end = next }
+        }
         guard end < signs.count else { return nil }
         if signs[end] == ")" { return (.arabicBracket, number.value, end + 1) }
         guard ".、．".unicodeScalars.contains(signs[end]) || (signs[end] == "," && end == number.end) else { return nil }

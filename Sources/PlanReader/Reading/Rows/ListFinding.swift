@@ -92,6 +92,9 @@ struct ListFinding {
     }
 
     private func heading(_ passage: Passage) -> ListHeading? {
+        if let level = passage.headingLevel, level > 1, passage.wording.count <= 60 {
+            return ListHeading(passage: passage, mark: ListMark(passage.wording))
+        }
         guard let mark = ListMark(passage.wording), mark.kind <= .chineseInBrackets, passage.wording.count <= 80 else {
             return nil
         }
@@ -101,8 +104,8 @@ struct ListFinding {
     /// The headings directly above the first table.
     private func headings(above start: Int) -> [ListHeading] {
         var first = start
-        while first > 0, case .passage(let passage) = parts[first - 1], let mark = ListMark(passage.wording),
-            mark.kind <= .chineseInBrackets, passage.wording.count <= 40, !passage.wording.contains("。")
+        while first > 0, case .passage(let passage) = parts[first - 1], heading(passage) != nil,
+            passage.wording.count <= 40, !passage.wording.contains("。")
         { first -= 1 }
         return headings(in: first..<start)
     }
@@ -113,14 +116,14 @@ struct ListFinding {
         var place = start - 1
         while place >= 0, lines.count < 4, case .passage(let passage) = parts[place] {
             let wording = passage.wording
-            if let mark = ListMark(wording), mark.kind <= .chineseInBrackets, lines.isEmpty {
+            if heading(passage) != nil, lines.isEmpty {
                 place -= 1
                 continue
             }
             // 单位：万元, 填报日期 stand between title and table.
             guard wording.count <= 60, !ClosingLine.isAnnexMark(wording), !wording.contains("。"),
-                ListMark(wording) == nil,
-                IssueDay.read(wording, today: issued) == nil, wording.plain.last != ":"
+                ListMark(wording) == nil, DocumentNumber.whole(wording) == nil,
+                IssueDay.read(wording, today: issued) == nil, !wording.contains(":"), heading(passage) == nil
             else { break }
             lines.insert(passage.text, at: 0)
             place -= 1

@@ -38,7 +38,10 @@ struct Prose {
         let all = Array(passages.indices)
         let own = places()
         let chosen = taskKind(in: own) == nil ? all : own
-        guard let kind = taskKind(in: chosen) else { return [] }
+        let found = taskKind(in: chosen)
+        let unnumbered = UnnumberedTasks(passages, marks: marks, likeness: likeness)
+        if let items = unnumbered.items(in: found == nil ? own : chosen, beside: found) { return items }
+        guard let kind = found else { return [] }
         var items = unitsAbove(chosen.first ?? 0)
         var row: ListRow?
         func closeRow() {
@@ -59,6 +62,10 @@ struct Prose {
             } else if let mark = marks[place], mark.kind == kind {
                 closeRow()
                 row = begin(passage, mark)
+            } else if Prose.isNote(passage.wording) {
+                items.append(.leftOver(passage))
+            } else if row == nil, isTaskWithoutNumber(place, next, kind) {
+                items.append(.row(rowWithoutNumber(passage)))
             } else if row != nil {
                 if let done = extend(&row, with: passage, marks[place]) { items.append(.row(done)) }
             } else if !extendHeading(&items, with: passage) {
@@ -74,6 +81,26 @@ struct Prose {
         let tasks = chosen.indices.filter { marks[chosen[$0]]?.kind == kind }
         let alone = tasks.filter { $0 + 1 >= chosen.count || marks[chosen[$0 + 1]] != nil }
         return tasks.count > 4 && alone.count * 10 >= tasks.count * 8
+    }
+
+    /// 注：带星号的为市级任务。
+    private static func isNote(_ wording: Wording) -> Bool {
+        ["注:", "注1", "备注:", "说明:", "填表说明:"].contains { wording.hasPrefix($0) }
+    }
+
+    /// A paragraph among headings that says at its end who is to do it, and heads no tasks itself.
+    private func isTaskWithoutNumber(_ place: Int, _ next: Int?, _ kind: ListMark.Kind) -> Bool {
+        guard marks[place] == nil, next.flatMap({ marks[$0]?.kind }) != kind,
+            Responsibility.labelled(passages[place].wording) == nil
+        else { return false }
+        return Responsibility.closing(passages[place].wording, likeness: likeness)?.hasUnits == true
+    }
+
+    private func rowWithoutNumber(_ passage: Passage) -> ListRow {
+        var row = ListRow(lines: passage.lines)
+        row[.task] = ListCell([passage])
+        _ = row.fill(from: passage, likeness: likeness)
+        return row
     }
 
     private func isAfterHeading(_ items: [ListItem]) -> Bool {
