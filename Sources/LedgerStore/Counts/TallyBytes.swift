@@ -30,6 +30,7 @@ enum TallyBytes {
 
     static func tally(_ bytes: UnsafeRawBufferPointer) throws -> Tally {
         var turns: [Tally.Turn] = []
+        turns.reserveCapacity(bytes.count / 3)
         try read(bytes) { light, day, change, hidden in
             turns.append(
                 Tally.Turn(
@@ -115,7 +116,7 @@ enum TallyBytes {
         bytes.append(UInt8(rest))
     }
 
-    private static func append(signed number: Int, to bytes: inout [UInt8]) {
+    static func append(signed number: Int, to bytes: inout [UInt8]) {
         append(UInt(bitPattern: number << 1 ^ number >> (Int.bitWidth - 1)), to: &bytes)
     }
 }
