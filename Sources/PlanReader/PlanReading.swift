@@ -18,20 +18,8 @@ public enum PlanReading {
             calendar: calendar)
         let read = plans.read()
         if !read.isEmpty { return .success(read) }
-        let heads = tables(of: parts).map { RealTable.headerWords(of: $0) }.filter { $0.count > 1 }
+        let heads = Part.tables(of: parts).map { RealTable.headerWords(of: $0.rows) }.filter { $0.count > 1 }
         if let words = heads.max(by: { $0.count < $1.count }) { return .failure(.noTaskColumn(found: words)) }
         return .failure(.noTasks)
-    }
-
-    private static func tables(of parts: [Part]) -> [[TableRow]] {
-        var tables: [[TableRow]] = []
-        for case .row(let row) in parts {
-            if let last = tables.last?.last, last.table == row.table {
-                tables[tables.count - 1].append(row)
-            } else {
-                tables.append([row])
-            }
-        }
-        return tables
     }
 }

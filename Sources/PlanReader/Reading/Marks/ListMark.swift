@@ -19,7 +19,9 @@ struct ListMark: Hashable, Sendable {
         case arabicInBrackets
         /// ①
         case circled
-        /// 一是
+        /// a. A、
+        case letter
+        /// 一是, 第一，
         case saidFirst
         /// 1.2
         case dotted
@@ -57,7 +59,8 @@ extension ListMark {
         let first = signs[start]
         if let value = circledValue(first) { return (.circled, value, start + 1) }
         if first == "(" || first == "〔" || first == "[" { return inBrackets(signs, start) }
-        if first == "第" { return chapter(signs, start) }
+        if first == "第" { return chapter(signs, start) ?? ordinal(signs, start) }
+        if first.isLatin { return letter(signs, start) }
         if first.isDigit { return arabic(signs, start) }
         if first == "任" || first == "事" || first == "举" { return worded(signs, start) }
         return chinese(signs, start)
@@ -96,9 +99,33 @@ extension ListMark {
         return (signs[number.end] == "节" ? .subchapter : .chapter, number.value, afterSeparator(signs, number.end + 1))
     }
 
+    /// 第一，
+    private static func ordinal(_ signs: [Unicode.Scalar], _ start: Int) -> (Kind, Int, Int)? {
+        guard let number = ChineseNumeral.read(signs, from: start + 1), number.end < signs.count,
+            ",、:".unicodeScalars.contains(signs[number.end])
+        else { return nil }
+        // 第一、二产业
+        if ChineseNumeral.read(signs, from: number.end + 1) != nil { return nil }
+        return (.saidFirst, number.value, number.end + 1)
+    }
+
+    /// a. or B、, but not A、B两区
+    private static func letter(_ signs: [Unicode.Scalar], _ start: Int) -> (Kind, Int, Int)? {
+        let end = start + 1
+        guard signs[start].value < 0x80, end + 1 < signs.count, ".、)".unicodeScalars.contains(signs[end]),
+            !signs[end + 1].isLatin, !signs[end + 1].isDigit
+        else { return nil }
+        return (.letter, Int((signs[start].value | 0x20) - 0x60), end + 1)
+    }
+
     private static func arabic(_ signs: [Unicode.Scalar], _ start: Int) -> (Kind, Int, Int)? {
         guard let number = digits(signs, start, most: 3), number.value > 0 else { return nil }
-        let end = skippingBlanks(signs, number.end)
+        var end = skippingBlanks(signs, number.end)
+        // 3*. is a task that a note below marks out.
+        if end + 1 < signs.count, "*★▲".unicodeScalars.contains(signs[end]) {
+            let next = skippingBlanks(signs, end + 1)
+            if next < signs.count, ".、．".unicodeScalars.contains(signs[next]) { end = next }
+        }
         guard end < signs.count else { return nil }
         if signs[end] == ")" { return (.arabicBracket, number.value, end + 1) }
         guard ".、．".unicodeScalars.contains(signs[end]) || (signs[end] == "," && end == number.end) else { return nil }
