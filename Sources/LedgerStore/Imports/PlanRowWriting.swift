@@ -99,6 +99,12 @@ struct PlanRowWriting {
     /// In the section numbers begin anew, rather than that one of them occurs twice by mistake.
     mutating func noteRestart(of section: RowID) { restarting.insert(section) }
 
+    /// Of a section that the ledger holds: some task in it is called by it already, `§3/5`.
+    func restarts(in section: RowID) throws -> Bool {
+        guard let id = section.node else { return false }
+        return try writer.database.exists("SELECT 1 FROM task WHERE section = ? AND ref LIKE '§%'", [id])
+    }
+
     /// A measure with its milestones.
     mutating func add(
         _ measure: ResolvedMeasure, to task: RowID, after previous: RowID?, place: Int? = nil
