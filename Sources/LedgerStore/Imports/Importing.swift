@@ -41,8 +41,24 @@ extension LedgerReader {
             """, [try textList(names)]
         ) { try $0[0] as Int64 }
         let heads = try plans.map { reading.head(try nodeText($0) ?? RowText()) }
-        guard let index = PlanIdentity.plan(of: draft.head, among: heads) else { return nil }
-        return PlanComparison(of: try reading.plan(plans[index]), with: draft)
+        if let index = PlanIdentity.plan(of: draft.head, among: heads) {
+            return PlanComparison(of: try reading.plan(plans[index]), with: draft)
+        }
+        return draft.district.isUnknown ? try comparisonAnywhere(of: draft, reading) : nil
+    }
+
+    /// A copy of a plan that stands in a district, where the copy itself names none: it has its number, or its title and its tasks.
+    private func comparisonAnywhere(of draft: PlanDraft, _ reading: HeldPlanReading) throws -> PlanComparison? {
+        let plans = try database.all("SELECT id FROM node WHERE kind = 2 ORDER BY ord") { try $0[0] as Int64 }
+        for plan in plans {
+            let head = reading.head(try nodeText(plan) ?? RowText())
+            guard PlanIdentity.plan(of: draft.head, among: [head]) != nil else { continue }
+            let held = try reading.plan(plan)
+            if PlanIdentity.isSameNumber(draft.head, head) || PlanIdentity.sharesTasks(draft, with: held) {
+                return PlanComparison(of: held, with: draft)
+            }
+        }
+        return nil
     }
 }
 

@@ -282,6 +282,21 @@ struct CorrectedCopyTests {
         try ledger.expectWhole()
     }
 
+    @Test func `a copy that names no district is known by its number, or by its title and tasks`() throws {
+        var copy = plan
+        copy.district = .unknown
+        copy.sections[0].tasks[0].terms.leads = UnitCell(["区水利局"])
+        #expect(try !bringIn(copy).isNew)
+        copy.head.documentNumber = nil
+        #expect(try bringIn(copy).entry == nil)
+        // Of the same title, and other tasks: another district's.
+        for section in 0...1 {
+            for task in 0...1 { copy.sections[section].tasks[task].terms.text = "邻区另一件事 \(section) \(task)" }
+        }
+        #expect(try bringIn(copy).isNew)
+        try ledger.expectWhole()
+    }
+
     @Test func `what is withdrawn with a correction goes back with it in one step`() throws {
         var copy = plan
         let gone = Set([try ledger.row("shiyan-2022/2")])
