@@ -27,7 +27,7 @@ final class LaterPlans {
 
     /// Takes some out.
     func discountSome() throws {
-        try discount(counted.suffix(20))
+        try discount(counted.suffix(200))
     }
 
     private func discount(_ plans: some Collection<Plan>) throws {
@@ -41,16 +41,7 @@ final class LaterPlans {
 extension LedgerWriter {
     /// Takes what plans that are out of sight count for out of the counts of units and months.
     fileprivate func discount(_ plans: [Int64]) throws {
-        let tasks: [Int64] = try database.all(
-            "SELECT id FROM main.task WHERE plan IN (SELECT value FROM json_each(?)) ORDER BY id", [numberList(plans)]
-        ) { try $0[0] }
-        var counts = UnitAndMonthCounts(rule: reader.rule)
-        for start in stride(from: 0, to: tasks.count, by: 512) {
-            let chunk = tasks[start..<min(start + 512, tasks.count)]
-            let facts = try TaskFacts(reader, tasks: chunk, withSupports: true)
-            for task in chunk { counts.count(task, facts, times: -1) }
-        }
-        try counts.write(database)
+        try database.share(ofPlans: plans).taken.write(database)
     }
 
     /// Takes plans out of sight: they leave their districts and every count above them; a district that came with its plans goes with the

@@ -20,6 +20,8 @@ enum Schema {
                 if now <= index {
                     if step == counting {
                         try beginCounting(database)
+                    } else if step == sharing {
+                        try beginSharing(database)
                     } else {
                         try database.execute(sql: step)
                     }
@@ -31,7 +33,7 @@ enum Schema {
         }
     }
 
-    private static let steps = [first, authoring, searching, counting, mergingWhole]
+    private static let steps = [first, authoring, searching, counting, mergingWhole, sharing]
 
     /// The index merges its pieces whole, sixteen at a time, never a part of them; collectives are found without looking at their rows.
     ///

@@ -17,6 +17,7 @@ public final class Store {
     private let keeper: DatabaseQueue?
     /// What is still to be removed from a ledger as of another day.
     let later: LaterPlans?
+    private let memory = FoundMemory()
     private var isUnsettled = false
     /// Pages that this connection had written when the log was last carried into the file.
     private var carried = 0
@@ -76,7 +77,7 @@ public final class Store {
     /// The same, also where something is still to be removed.
     func readAsItStands<Value>(_ body: (LedgerReader) throws -> Value) throws -> Value {
         try guarded {
-            try transaction(.deferred) { try body(LedgerReader(database: $0, rule: rule)) }
+            try transaction(.deferred) { try body(LedgerReader(database: $0, rule: rule, memory: memory)) }
         }
     }
 
@@ -138,6 +139,8 @@ public final class Store {
 struct LedgerReader {
     let database: Database
     let rule: LightRule
+    /// Where nothing is written meanwhile.
+    var memory: FoundMemory?
 }
 
 /// What writing functions stand on; it reads like a reader. Counts and search texts follow when the transaction ends.

@@ -83,6 +83,11 @@ struct DamageTests {
                 "UPDATE milestone SET due = due + 1 WHERE task = 1",
                 { $0 == .row(Reference(head: "shiyan-2022", task: "1"), field: "due") }
             ),
+            ("DELETE FROM plan_share", { if case .count = $0 { true } else { false } }),
+            (
+                "INSERT INTO plan_share VALUES(4711, x'00')",
+                { $0 == .count(what: "share of plan 4711", stored: 1, recounted: 0) }
+            ),
             ("DELETE FROM unit_lights WHERE pack = 0", { if case .count = $0 { true } else { false } }),
             (
                 "UPDATE agenda SET due = due + 1 WHERE done = 0",

@@ -38,6 +38,7 @@ enum OlderVersion {
         try database.execute(
             sql: """
                 DROP TABLE node_lights; DROP TABLE unit_lights; DROP TABLE month_lights; DROP TABLE agenda;
+                DROP TABLE plan_share;
                 DROP INDEX node_district; DROP INDEX unit_order; DROP INDEX unit_collective; DROP INDEX unit_name_text;
                 ALTER TABLE node DROP COLUMN last_due;
                 """)

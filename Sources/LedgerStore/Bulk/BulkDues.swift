@@ -1,7 +1,7 @@
 import GRDB
 import Ledger
 
-/// The counts by due day while plans are loaded in bulk: the months of the timeline, the last due day of each plan, and the agenda.
+/// What is counted by due day while plans are loaded in bulk: the months of each plan's share, its last due day, and the agenda.
 struct BulkDues {
     private struct Kind: Hashable {
         var due: Int
@@ -10,7 +10,7 @@ struct BulkDues {
     }
 
     private let rule: LightRule
-    /// How many milestones of open plans there are of a kind.
+    /// How many milestones of the plan there are of a kind, if it is open.
     private var kinds: [Kind: Int] = [:]
     /// Nothing was due in the ledger before.
     private let isFirst: Bool
@@ -31,8 +31,14 @@ struct BulkDues {
         }
     }
 
-    /// Writes what the plan adds.
-    mutating func close(plan: Int64, _ database: Database) throws {
+    /// Writes what the plan adds, and counts its months.
+    mutating func close(plan: Int64, _ share: inout PlanShare, _ database: Database) throws {
+        for (kind, count) in kinds {
+            let milestone = Milestone(
+                status: kind.status, due: Day(ordinal: kind.due), review: kind.review.map(Day.init(ordinal:)))
+            share.count(milestone, rule: rule, times: count)
+        }
+        kinds.removeAll(keepingCapacity: true)
         guard let last = last.take() else { return }
         try database.run("UPDATE node SET last_due = ? WHERE id = ?", [last.ordinal, plan])
         guard !isFirst else { return }
@@ -42,19 +48,8 @@ struct BulkDues {
 
     /// Writes the rest, once all plans are in.
     func write(_ database: Database) throws {
-        if isFirst {
-            try database.execute(
-                sql:
-                    "INSERT INTO agenda(done, due, place, measure, n) \(Schema.agendaOfMilestones) ORDER BY 1, 2, 3, 4, 5"
-            )
-        }
-        var months: [Int: Tally] = [:]
-        for (kind, count) in kinds {
-            let milestone = Milestone(
-                status: kind.status, due: Day(ordinal: kind.due), review: kind.review.map(Day.init(ordinal:)))
-            months[Day(ordinal: kind.due).startOfMonth.ordinal, default: Tally()].add(
-                LightTimeline(of: [milestone], rule: rule), times: count)
-        }
-        for (month, tally) in months { try database.add(tally, toMonth: month) }
+        guard isFirst else { return }
+        try database.execute(
+            sql: "INSERT INTO agenda(done, due, place, measure, n) \(Schema.agendaOfMilestones) ORDER BY 1, 2, 3, 4, 5")
     }
 }

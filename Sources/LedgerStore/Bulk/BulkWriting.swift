@@ -28,6 +28,7 @@ struct BulkWriting {
     /// What is to be added to the district and to the ledger.
     private var districtTotals = BulkTotals()
     private var ledgerTotals = BulkTotals()
+    private var districtShare = PlanShare()
 
     /// The plan that is being read.
     private struct OpenPlan {
@@ -47,6 +48,7 @@ struct BulkWriting {
         var isDisordered = false
         var hasCarried = false
         var digest = BulkDigest()
+        var share = PlanShare()
     }
 
     /// Room from one task to the next.
@@ -162,8 +164,12 @@ struct BulkWriting {
             try node.totals.write(writer, node: node.id)
             if place > 0 { plan.nodes[node.above].totals.add(node.totals) }
         }
-        try dues.close(plan: plan.node, database)
-        if !plan.isClosed { districtTotals.add(plan.nodes[0].totals) }
+        try dues.close(plan: plan.node, &plan.share, database)
+        if !plan.isClosed {
+            districtTotals.add(plan.nodes[0].totals)
+            try database.add(plan.share, toShareOf: plan.node)
+            districtShare.add(plan.share)
+        }
         let isKnown = !plan.hasCarried && !plan.digest.isDisordered
         let digest = isKnown ? Data(plan.digest.hash()).hexadecimal : nil
         closed.append((plan.code, plan.node, plan.issued, digest))
@@ -175,7 +181,8 @@ struct BulkWriting {
         try districtTotals.write(writer, node: district)
         ledgerTotals.add(districtTotals)
         districtTotals = BulkTotals()
-        try units.writeCounts(database)
+        try districtShare.write(database)
+        districtShare = PlanShare()
         outdated.formUnion(units.outdated(in: held.written))
         held = BulkSearch()
     }
@@ -310,11 +317,11 @@ struct BulkWriting {
             plan.nodes[section].totals.tasks += 1
         }
         plan.nodes[section].totals.add(Ledger.Progress(of: milestones), timeline)
-        let counted = counts && !plan.isClosed ? timeline : nil
         let leads = try units.assign(
-            measure.leads, role: 0, task: task, measure: measure.place, counted, tables, writer, &pinyin)
+            measure.leads, role: 0, task: task, measure: measure.place, tables, writer, &pinyin)
         let supports = try units.assign(
-            measure.supports, role: 1, task: task, measure: measure.place, counted, tables, writer, &pinyin)
+            measure.supports, role: 1, task: task, measure: measure.place, tables, writer, &pinyin)
+        if !plan.isClosed { plan.share.count(timeline, leads: leads, supports: supports) }
         let called = SearchRow.called(number: measure.number, reference: plan.task?.reference ?? "")
         let place = plan.next - BulkWriting.step
         try held.add(

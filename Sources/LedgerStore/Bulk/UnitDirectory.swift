@@ -7,17 +7,10 @@ struct UnitDirectory {
     private var bearers: [ByteText: Int64] = [:]
     private var ownNames: [Int64: String] = [:]
     private var names: [Int64: [String]] = [:]
-    private var counts: [Int64: Counts] = [:]
     /// Units that were there before.
     private var settled: Set<Int64> = []
     /// Units that got a further name after they had been known without it.
     private var renamed: Set<Int64> = []
-
-    private struct Counts {
-        var led = 0
-        var supported = 0
-        var tally = Tally()
-    }
 
     init(_ district: Int64, _ reader: LedgerReader) throws {
         self.district = district
@@ -41,10 +34,10 @@ struct UnitDirectory {
     /// Every name of a unit.
     func names(of unit: Int64) -> [String] { names[unit] ?? [] }
 
-    /// Writes who leads (role 0) or supports (1) a measure; it is counted for each with its timeline, unless that is nil. Returns the units.
+    /// Writes who leads (role 0) or supports (1) a measure. Returns the units, each once.
     mutating func assign(
-        _ assigned: [BulkUnit], role: Int, task: Int64, measure: Int, _ timeline: LightTimeline?,
-        _ tables: BulkTables, _ writer: LedgerWriter, _ pinyin: inout Pinyin
+        _ assigned: [BulkUnit], role: Int, task: Int64, measure: Int, _ tables: BulkTables, _ writer: LedgerWriter,
+        _ pinyin: inout Pinyin
     ) throws -> [Int64] {
         var seen: [Int64] = []
         for (rank, unit) in assigned.enumerated() {
@@ -52,26 +45,9 @@ struct UnitDirectory {
             let isOwnName = ownNames[id].map(ByteText.init) == ByteText(unit.printed)
             try tables.responsible.bind(task).bind(measure).bind(role).bind(rank).bind(id)
                 .bind(isOwnName ? nil : unit.printed).run()
-            guard !seen.contains(id) else { continue }
-            seen.append(id)
-            guard let timeline else { continue }
-            if role == 0 {
-                counts[id, default: Counts()].led += 1
-                counts[id, default: Counts()].tally.add(timeline)
-            } else {
-                counts[id, default: Counts()].supported += 1
-            }
+            if !seen.contains(id) { seen.append(id) }
         }
         return seen
-    }
-
-    func writeCounts(_ database: Database) throws {
-        for (unit, count) in counts {
-            try database.run(
-                "UPDATE unit SET led = led + ?, supported = supported + ? WHERE id = ?",
-                [count.led, count.supported, unit])
-        }
-        try database.addToUnits(counts.mapValues(\.tally))
     }
 
     /// The unit that bears a printed name; else the one of its proper name, which gets the printed one too; else a new one.

@@ -10,23 +10,21 @@ final class Books {
     private var touched: Set<Int64> = []
     private var retold: Set<Int64> = []
     private var nodes: [Int64: Change] = [:]
-    private var units: [Int64: Change] = [:]
-    private var dues: DueChanges
+    /// What is to be added to the shares of plans, and so to their units and months.
+    private var shares: [Int64: PlanShare] = [:]
+    private var dues = DueChanges()
     /// Read at its first use: a tick never needs it.
     private var names: Pinyin?
 
-    /// What is to be added to the counts of a node or a unit.
+    /// What is to be added to the counts of a node.
     private struct Change {
         var tasks = 0
-        var led = 0
-        var supported = 0
         var progress = Progress()
         var tally = Tally()
     }
 
     init(_ reader: LedgerReader) {
         self.reader = reader
-        dues = DueChanges(rule: reader.rule)
     }
 
     /// Must be called before a task, what is below it or its place among sections changes; the task need not exist yet.
@@ -57,15 +55,15 @@ final class Books {
     func settle() throws {
         for task in touched { try count(task, times: 1) }
         for (node, change) in nodes { try write(change, node: node) }
-        try writeUnits()
+        try writeShares()
         try dues.write(reader.database)
         try writeSearch()
         if let names { try LedgerWriter.keep(names, reader.database) }
         touched = []
         retold = []
         nodes = [:]
-        units = [:]
-        dues = DueChanges(rule: reader.rule)
+        shares = [:]
+        dues = DueChanges()
     }
 
     private func count(_ task: Int64, times: Int) throws {
@@ -80,26 +78,17 @@ final class Books {
         }
         // A closed plan counts for itself alone.
         if isClosed { above = above.dropLast(2) }
-        let units = try reader.database.all(
-            "SELECT DISTINCT measure, unit, role FROM responsible WHERE task = ?", [task]
-        ) { (measure: try $0[0] as Int, id: try $0[1] as Int64, leads: try $0[2] == 0) }
+        if !isClosed {
+            let assigned = try reader.assigned(tasks: numberList([task]))[task, default: []]
+            shares[place.plan, default: PlanShare()].count(stored, assigned, rule: reader.rule, times: times)
+        }
         var whole = Change()
         if stored.contains(where: { $0.milestone.status != .withdrawn }) { whole.tasks = times }
-        for (measure, own) in Dictionary(grouping: stored, by: \.measure) {
+        for (_, own) in Dictionary(grouping: stored, by: \.measure) {
             let milestones = own.map(\.milestone)
-            let timeline = LightTimeline(of: milestones, rule: reader.rule)
-            whole.tally.add(timeline, times: times)
+            whole.tally.add(LightTimeline(of: milestones, rule: reader.rule), times: times)
             whole.progress =
                 times > 0 ? whole.progress + Progress(of: milestones) : whole.progress - Progress(of: milestones)
-            guard !isClosed, !timeline.stretches.isEmpty else { continue }
-            for unit in units where unit.measure == measure {
-                if unit.leads {
-                    self.units[unit.id, default: Change()].led += times
-                    self.units[unit.id, default: Change()].tally.add(timeline, times: times)
-                } else {
-                    self.units[unit.id, default: Change()].supported += times
-                }
-            }
         }
         for node in above {
             nodes[node, default: Change()].tasks += whole.tasks
@@ -120,15 +109,13 @@ final class Books {
             [change.tasks, change.progress.done, change.progress.total, change.progress.standing, node])
     }
 
-    private func writeUnits() throws {
-        let database = reader.database
-        let known = try units.filter { try database.exists("SELECT 1 FROM unit WHERE id = ?", [$0.key]) }
-        try database.addToUnits(known.mapValues(\.tally))
-        for (unit, change) in known where change.led != 0 || change.supported != 0 {
-            try database.run(
-                "UPDATE unit SET led = led + ?, supported = supported + ? WHERE id = ?",
-                [change.led, change.supported, unit])
+    private func writeShares() throws {
+        var sum = PlanShare()
+        for (plan, share) in shares {
+            try reader.database.add(share, toShareOf: plan)
+            sum.add(share)
         }
+        try sum.write(reader.database)
     }
 
     /// What no longer holds goes before anything new comes, since one may take the place of the other.

@@ -1,8 +1,8 @@
 import GRDB
 import Ledger
 
-/// What is to be added to the counts by due day: the agenda (each milestone of an open plan that is due, by day and in tree order), the
-/// months of the timeline, and the last due day of each plan.
+/// What is to be added to the counts by due day: the agenda (each milestone of an open plan that is due, by day and in tree order) and
+/// the last due day of each plan.
 struct DueChanges {
     /// A row of the agenda.
     struct Entry: Hashable, Comparable {
@@ -21,14 +21,8 @@ struct DueChanges {
     }
 
     private var entries: [Entry: Int] = [:]
-    private var months: [Int: Tally] = [:]
     /// How many milestones of a plan are due on a day more than before.
     private var dues: [Int64: [Int: Int]] = [:]
-    private let rule: LightRule
-
-    init(rule: LightRule) {
-        self.rule = rule
-    }
 
     /// Counts a milestone of a task that stands at a place, `times` 1 or -1; of a closed plan only its last day is kept.
     mutating func count(
@@ -40,12 +34,9 @@ struct DueChanges {
         let entry = Entry(
             isDone: milestone.status == .done, due: due.ordinal, place: place, measure: measure, milestone: own)
         entries[entry, default: 0] += times
-        months[due.startOfMonth.ordinal, default: Tally()].add(
-            LightTimeline(of: [milestone], rule: rule), times: times)
     }
 
     func write(_ database: Database) throws {
-        for (month, tally) in months { try database.add(tally, toMonth: month) }
         for (entry, count) in entries where count < 0 { try database.leave(entry) }
         for entry in entries.filter({ $0.value > 0 }).map(\.key).sorted() { try database.enter(entry) }
         for (plan, days) in dues { try write(days, of: plan, database) }

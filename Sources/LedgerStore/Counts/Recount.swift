@@ -10,30 +10,52 @@ struct Recount {
     }
 
     private let rule: LightRule
-    private var closed: Set<Int64> = []
     private var nodes: [Int64: Node] = [:]
-    private var others: UnitAndMonthCounts
+    /// Of all plans together, and what each keeps wrong.
+    private var whole = PlanShare()
+    private var shareFaults: [VerifyFault] = []
 
     init(rule: LightRule) {
         self.rule = rule
-        others = UnitAndMonthCounts(rule: rule)
     }
 
+    /// Plan by plan, so that the rows of no more than one are held.
     mutating func run(_ reader: LedgerReader) throws {
-        closed = Set(try reader.database.all("SELECT id FROM node WHERE closed IS NOT NULL") { try $0[0] as Int64 })
-        let tasks: [Int64] = try reader.database.all("SELECT id FROM task ORDER BY id") { try $0[0] }
-        for start in stride(from: 0, to: tasks.count, by: 512) {
-            let chunk = tasks[start..<min(start + 512, tasks.count)]
-            let facts = try TaskFacts(reader, tasks: chunk, withSupports: true)
-            for task in chunk { try count(task, facts, above: reader.ancestors(task: task)) }
+        let plans = try reader.database.all(
+            "SELECT id, ref, closed IS NULL FROM node WHERE kind = \(RowKind.plan.rawValue) ORDER BY id"
+        ) { (id: try $0[0] as Int64, code: try $0[1] as String, isOpen: try $0[2] as Bool) }
+        for (plan, code, isOpen) in plans {
+            let share = try count(plan, isOpen: isOpen, reader)
+            shareFaults += shareDifferences(code, try reader.database.share(ofPlan: plan), share)
+            whole.add(share)
+        }
+        let known = Set(plans.map(\.id)).union(try reader.nodesOutOfTree())
+        let kept: [Int64] = try reader.database.all("SELECT plan FROM plan_share ORDER BY plan") { try $0[0] }
+        for plan in kept where !known.contains(plan) {
+            shareFaults.append(.count(what: "share of plan \(plan)", stored: 1, recounted: 0))
         }
     }
 
-    private mutating func count(_ task: Int64, _ facts: TaskFacts, above: [Int64]) throws {
-        let stored = facts.milestones[task, default: []]
-        // A closed plan counts for itself alone.
-        let isClosed = above.contains { closed.contains($0) }
-        let above = isClosed ? above.dropLast(2) : above[...]
+    private mutating func count(_ plan: Int64, isOpen: Bool, _ reader: LedgerReader) throws -> PlanShare {
+        let tasks = try reader.database.all("SELECT id, section FROM task WHERE plan = ? ORDER BY section, id", [plan])
+        {
+            (id: try $0[0] as Int64, section: try $0[1] as Int64)
+        }
+        let milestones = try reader.milestones(tasks: numberList(tasks.map(\.id)))
+        var section: Int64?
+        var above: [Int64] = []
+        for task in tasks {
+            if section != task.section {
+                section = task.section
+                // A closed plan counts for itself alone.
+                above = try reader.ancestors(node: task.section).dropLast(isOpen ? 0 : 2)
+            }
+            count(milestones[task.id, default: []], above: above)
+        }
+        return isOpen ? try reader.share(ofTasks: tasks.map(\.id), milestones) : PlanShare()
+    }
+
+    private mutating func count(_ stored: [StoredMilestone], above: [Int64]) {
         if stored.contains(where: { $0.milestone.status != .withdrawn }) {
             for node in above { nodes[node, default: Node()].tasks += 1 }
         }
@@ -46,7 +68,19 @@ struct Recount {
                 nodes[node, default: Node()].tally.add(timeline)
             }
         }
-        if !isClosed { others.count(task, facts) }
+    }
+
+    private func shareDifferences(_ code: String, _ kept: PlanShare, _ share: PlanShare) -> [VerifyFault] {
+        let units = Set(kept.units.keys).union(share.units.keys).sorted().flatMap { unit -> [VerifyFault] in
+            let (stored, right) = (kept.units[unit] ?? PlanShare.Unit(), share.units[unit] ?? PlanShare.Unit())
+            return [
+                Recount.compare("\(code) unit \(unit) led", stored.led, right.led),
+                Recount.compare("\(code) unit \(unit) supported", stored.supported, right.supported),
+            ].compactMap(\.self)
+        }
+        return units
+            + tallyDifferences("\(code) unit", share.units.mapValues(\.tally), kept.units.mapValues(\.tally))
+            + tallyDifferences("\(code) month", share.months, kept.months)
     }
 
     // MARK: Comparison
@@ -58,9 +92,9 @@ struct Recount {
         return try nodeDifferences(reader, away) + unitDifferences(reader)
             + tallyDifferences(
                 "node", nodes.mapValues(\.tally.countsOnly), kept.nodes().filter { !away.contains($0.key) })
-            + tallyDifferences("unit", others.units.mapValues(\.tally), kept.units())
-            + tallyDifferences("month", others.months, kept.months()) + agendaDifferences(reader)
-            + lastDayDifferences(reader)
+            + tallyDifferences("unit", whole.units.mapValues(\.tally), kept.units())
+            + tallyDifferences("month", whole.months, kept.months()) + agendaDifferences(reader)
+            + lastDayDifferences(reader) + shareFaults
     }
 
     private func nodeDifferences(_ reader: LedgerReader, _ away: Set<Int64>) throws -> [VerifyFault] {
@@ -80,7 +114,7 @@ struct Recount {
 
     private func unitDifferences(_ reader: LedgerReader) throws -> [VerifyFault] {
         try reader.database.all("SELECT id, name, led, supported FROM unit ORDER BY id") { row in
-            let own = others.units[try row[0]] ?? UnitAndMonthCounts.Unit()
+            let own = whole.units[try row[0]] ?? PlanShare.Unit()
             let name: String = try row[1]
             return [
                 Recount.compare("\(name) led", try row[2], own.led),

@@ -115,7 +115,7 @@ enum TallyBytes {
         bytes.append(UInt8(rest))
     }
 
-    private static func append(signed number: Int, to bytes: inout [UInt8]) {
+    static func append(signed number: Int, to bytes: inout [UInt8]) {
         append(UInt(bitPattern: number << 1 ^ number >> (Int.bitWidth - 1)), to: &bytes)
     }
 }

@@ -12,7 +12,7 @@ extension Store {
     ) throws -> [RowID] {
         try readAsItStands { reader in
             let request = TreeRequest(day: .distantPast, opened: opened ?? [], closed: closed, words: words)
-            let walk = TreeWalk(reader, request)
+            let walk = try TreeWalk(reader, request)
             var rows: [RowID] = []
             try walk.collectMeasureRows(below: row, onlyShown: opened != nil, limit: limit, into: &rows)
             return rows

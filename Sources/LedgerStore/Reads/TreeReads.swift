@@ -20,7 +20,7 @@ extension Store {
     /// The rows below a place down to a depth (1 for its children only), for `tree` on the command line; from the top when nil.
     public func outline(below top: RowID?, depth: Int, day: Day) throws -> [TreeRow] {
         try read { reader in
-            let walk = TreeWalk(reader, TreeRequest(day: day))
+            let walk = try TreeWalk(reader, TreeRequest(day: day))
             var rows: [RowBuilder.Wanted] = []
             try reader.outline(below: top ?? .node(0), level: 0, depth: depth, walk, into: &rows)
             return try RowBuilder(reader, day: day).rows(rows)
@@ -30,7 +30,7 @@ extension Store {
 
 extension LedgerReader {
     func tree(_ request: TreeRequest) throws -> TreeWindow {
-        var walk = TreeWalk(self, request)
+        var walk = try TreeWalk(self, request)
         var revealed: Set<RowID> = []
         if case .revealed(let id) = request.anchor {
             revealed = try walk.closedAbove(id)

@@ -22,12 +22,12 @@ struct TreeWalk {
     let search: SearchCondition
     private let found: FoundStretch
 
-    init(_ reader: LedgerReader, _ request: TreeRequest) {
+    init(_ reader: LedgerReader, _ request: TreeRequest) throws {
         self.reader = reader
         opened = request.opened
         closed = request.closed
         search = SearchCondition(request.words)
-        found = FoundStretch(reader, search)
+        found = try reader.memory?.stretch(of: search, reader) ?? FoundStretch(reader, search)
     }
 
     /// Whether the rows below show. A search opens whatever leads to a match, but what was closed by hand.
@@ -258,12 +258,14 @@ struct TreeWalk {
                 "SELECT id, place AS ord FROM task WHERE section = ?", [section], after: sibling, direction, limit
             ) { Step(id: .task(try $0[0]), kind: .task, depth: depth, order: try $0[1]) }
         }
+        // No task stands outside a plan, and the whole ledger may have thousands of districts to ask for their last one.
+        guard section != 0 else { return [] }
         // A section's own tasks stand behind the sections inside it.
         let bounds = try reader.database.first(
             "SELECT coalesce((SELECT max(last) + 1 FROM node below WHERE below.parent = node.id), first), last FROM node WHERE id = ?",
             [section]
         ) { (first: try $0[0] as Int64, last: try $0[1] as Int64) }
-        guard section != 0, var (first, last) = bounds else { return [] }
+        guard var (first, last) = bounds else { return [] }
         if let sibling, direction == .forward { first = sibling.order + 1 }
         if let sibling, direction == .backward { last = sibling.order - 1 }
         guard first <= last else { return [] }

@@ -21,6 +21,9 @@ final class FoundStretch {
         self.search = search
     }
 
+    /// Rows that are known.
+    var count: Int { rows.count }
+
     /// Tasks of those places with a measure that matches, each once, the nearest first, at most `limit`.
     func tasks(in places: ClosedRange<Int64>, backwards: Bool, limit: Int) throws -> [FoundRow] {
         while true {

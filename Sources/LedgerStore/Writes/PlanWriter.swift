@@ -42,7 +42,8 @@ struct PlanWriting {
     private var units: UnitWriting
     private var totals: [Int64: NodeTotals] = [:]
     private var paths: [Int64: [Int64]] = [:]
-    private var dues: DueChanges
+    private var dues = DueChanges()
+    private var share = PlanShare()
     private let encoder = JSONEncoder()
 
     /// What the tasks of a node add to it.
@@ -57,7 +58,6 @@ struct PlanWriting {
         self.plan = plan
         self.pinyin = pinyin
         places = PlaceBlock(first: 0, tasks: 0)
-        dues = DueChanges(rule: writer.rule)
         units = UnitWriting(writer: writer, district: 0)
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
@@ -84,7 +84,8 @@ struct PlanWriting {
             try database.add(total.tally, toNode: node)
         }
         try dues.write(database)
-        try units.writeCounts()
+        try database.add(share, toShareOf: node)
+        try share.write(database)
         var digest = PlanDigest(of: node, writer.reader)
         return try digest.hexadecimal()
     }
@@ -123,6 +124,7 @@ struct PlanWriting {
                 let title = milestones.count > 1 ? measure.deadlines.phrases(due: milestone.due) : nil
                 try writer.insert(milestone, titled: title, task: id, measure: measure.place, place: index + 1)
                 dues.count(milestone, measure.place, index + 1, at: place, plan: node, isClosed: false)
+                share.count(milestone, rule: writer.rule)
             }
             let timeline = LightTimeline(of: milestones, rule: writer.rule)
             for node in above {
@@ -130,7 +132,8 @@ struct PlanWriting {
                     totals[node, default: NodeTotals()].progress + Ledger.Progress(of: milestones)
                 totals[node, default: NodeTotals()].tally.add(timeline)
             }
-            try units.assign(measure, task: id, timeline: timeline, &pinyin)
+            let (leads, supports) = try units.assign(measure, task: id, &pinyin)
+            share.count(timeline, leads: leads, supports: supports)
             let row = SearchRow(measure: measure.place, called: called, body: try searched(measure, of: task))
             try writer.insertSearch(row, of: id, place: place)
         }

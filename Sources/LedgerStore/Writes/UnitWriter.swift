@@ -8,13 +8,6 @@ struct UnitWriting {
     private var known: [String: Int64] = [:]
     private var ownNames: [Int64: String] = [:]
     private var namesOfUnit: [Int64: [String]] = [:]
-    private var counts: [Int64: Counts] = [:]
-
-    private struct Counts {
-        var led = 0
-        var supported = 0
-        var tally = Tally()
-    }
 
     init(writer: LedgerWriter, district: Int64) {
         self.writer = writer
@@ -57,37 +50,30 @@ struct UnitWriting {
         return names
     }
 
-    /// Writes who leads and who supports a measure, as printed, and counts it for each.
+    /// Writes who leads and who supports a measure, as printed.
     mutating func assign(
-        _ measure: ResolvedMeasure, task: Int64, timeline: LightTimeline, _ pinyin: inout Pinyin
-    ) throws {
-        for (role, names) in [measure.leads.names, measure.supports.names].enumerated() {
-            var seen: Set<Int64> = []
-            for (rank, name) in names.enumerated() {
-                if try find(name) == nil { try add(Ledger.Unit(name: name), &pinyin) }
-                guard let unit = try find(name) else { continue }
-                let isOwnName = try ownName(of: unit) == name
-                try writer.database.run(
-                    "INSERT INTO responsible(task, measure, role, rank, unit, printed) VALUES(?, ?, ?, ?, ?, ?)",
-                    [task, measure.place, role, rank, unit, isOwnName ? nil : name])
-                guard seen.insert(unit).inserted else { continue }
-                if role == 0 {
-                    counts[unit, default: Counts()].led += 1
-                    counts[unit, default: Counts()].tally.add(timeline)
-                } else {
-                    counts[unit, default: Counts()].supported += 1
-                }
-            }
-        }
+        _ measure: ResolvedMeasure, task: Int64, _ pinyin: inout Pinyin
+    ) throws -> (leads: [Int64], supports: [Int64]) {
+        (
+            try assign(measure.leads.names, role: 0, task: task, measure: measure.place, &pinyin),
+            try assign(measure.supports.names, role: 1, task: task, measure: measure.place, &pinyin)
+        )
     }
 
-    func writeCounts() throws {
-        for (unit, count) in counts {
+    private mutating func assign(
+        _ names: [String], role: Int, task: Int64, measure: Int, _ pinyin: inout Pinyin
+    ) throws -> [Int64] {
+        var units: [Int64] = []
+        for (rank, name) in names.enumerated() {
+            if try find(name) == nil { try add(Ledger.Unit(name: name), &pinyin) }
+            guard let unit = try find(name) else { continue }
+            let isOwnName = try ownName(of: unit) == name
             try writer.database.run(
-                "UPDATE unit SET led = led + ?, supported = supported + ? WHERE id = ?",
-                [count.led, count.supported, unit])
+                "INSERT INTO responsible(task, measure, role, rank, unit, printed) VALUES(?, ?, ?, ?, ?, ?)",
+                [task, measure, role, rank, unit, isOwnName ? nil : name])
+            units.append(unit)
         }
-        try writer.database.addToUnits(counts.mapValues(\.tally))
+        return units
     }
 
     private mutating func ownName(of unit: Int64) throws -> String? {
