@@ -63,6 +63,31 @@ struct DocumentImportTests {
         try ledger.expectWhole()
     }
 
+    @Test func `a plan that was taken back and comes again has its sections from the first on`() throws {
+        let ledger = try TestLedger([])
+        try bringIn(ledger, TestPlan.small)
+        let references = try ledger.store.outline(below: nil, depth: 9, day: today).map(\.reference)
+        try ledger.undo()
+        try bringIn(ledger, TestPlan.small)
+        #expect(try ledger.store.outline(below: nil, depth: 9, day: today).map(\.reference) == references)
+        try ledger.undo()
+        try ledger.redo()
+        #expect(try ledger.store.outline(below: nil, depth: 9, day: today).map(\.reference) == references)
+        try ledger.expectWhole()
+    }
+
+    /// Two users and one plan: what one has taken back does not come again over what the other brought.
+    @Test func `a plan is not restored over the same plan`() throws {
+        let ledger = try TestLedger([])
+        try bringIn(ledger, TestPlan.small)
+        try ledger.undo()
+        try bringIn(ledger, TestPlan.small, by: .other)
+        let before = try ledger.everything()
+        #expect(throws: (any Error).self) { try ledger.redo() }
+        #expect(try ledger.everything() == before)
+        try ledger.expectWhole()
+    }
+
     @Test func `a district of its own goes and comes with its plan`() throws {
         let ledger = try TestLedger([])
         try bringIn(ledger, TestPlan.small)
