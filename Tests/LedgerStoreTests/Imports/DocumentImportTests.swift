@@ -63,6 +63,31 @@ struct DocumentImportTests {
         try ledger.expectWhole()
     }
 
+    @Test func `a plan that was taken back and comes again has its sections from the first on`() throws {
+        let ledger = try TestLedger([])
+        try bringIn(ledger, TestPlan.small)
+        let references = try ledger.store.outline(below: nil, depth: 9, day: today).map(\.reference)
+        try ledger.undo()
+        try bringIn(ledger, TestPlan.small)
+        #expect(try ledger.store.outline(below: nil, depth: 9, day: today).map(\.reference) == references)
+        try ledger.undo()
+        try ledger.redo()
+        #expect(try ledger.store.outline(below: nil, depth: 9, day: today).map(\.reference) == references)
+        try ledger.expectWhole()
+    }
+
+    /// Two users and one plan: what one has taken back does not come again over what the other brought.
+    @Test func `a plan is not restored over the same plan`() throws {
+        let ledger = try TestLedger([])
+        try bringIn(ledger, TestPlan.small)
+        try ledger.undo()
+        try bringIn(ledger, TestPlan.small, by: .other)
+        let before = try ledger.everything()
+        #expect(throws: (any Error).self) { try ledger.redo() }
+        #expect(try ledger.everything() == before)
+        try ledger.expectWhole()
+    }
+
     @Test func `a district of its own goes and comes with its plan`() throws {
         let ledger = try TestLedger([])
         try bringIn(ledger, TestPlan.small)
@@ -144,7 +169,7 @@ struct DocumentImportTests {
         ]
         try bringIn(ledger, plan)
         #expect(
-            try ledger.everything().map(\.reference.withinPlan) == ["1", "2", "2b", "3", "2c", "§3/1", "§3/2", "2d"])
+            try ledger.everything().map(\.reference.withinPlan) == ["1", "2", "2b", "3", "2c", "§3/1", "§3/2", "§3/2b"])
         try ledger.expectWhole()
     }
 }
@@ -273,8 +298,43 @@ struct CorrectedCopyTests {
         #expect(try ledger.milestone("shiyan-2022/2").milestone.status == .withdrawn)
         #expect(try ledger.milestone("shiyan-2022/2").reason == "新文件里已没有")
         #expect(try bringIn(copy).gone.isEmpty)
+        // The day of the plan's issue knew nothing of it: that was a person's word of today.
+        let past = try ledger.store.asOf(TestPlan.today + -1)
+        #expect(try past.list(Filter(), day: TestPlan.today + -1)[1].status == .open)
+        #expect(try ledger.store.asOf(TestPlan.today).list(Filter(), day: TestPlan.today)[1].status == .withdrawn)
         try ledger.undo(by: .other)
         #expect(try ledger.milestone("shiyan-2022/2").milestone.status == .open)
+        try ledger.expectWhole()
+    }
+
+    @Test func `a copy that names no district is known by its number, or by its title and tasks`() throws {
+        var copy = plan
+        copy.district = .unknown
+        copy.sections[0].tasks[0].terms.leads = UnitCell(["区水利局"])
+        #expect(try !bringIn(copy).isNew)
+        copy.head.documentNumber = nil
+        #expect(try bringIn(copy).entry == nil)
+        // Of the same title, and other tasks: another district's.
+        for section in 0...1 {
+            for task in 0...1 { copy.sections[section].tasks[task].terms.text = "邻区另一件事 \(section) \(task)" }
+        }
+        #expect(try bringIn(copy).isNew)
+        try ledger.expectWhole()
+    }
+
+    @Test func `what is withdrawn with a correction goes back with it in one step`() throws {
+        var copy = plan
+        let gone = Set([try ledger.row("shiyan-2022/2")])
+        copy.sections[0].tasks.remove(at: 1)
+        copy.sections[0].tasks[0].terms.leads = UnitCell(["区水利局"])
+        let before = try ledger.everything()
+        try bringIn(copy, withdrawing: gone)
+        let after = try ledger.everything()
+        #expect(try ledger.store.history().prefix(2).map(\.day) == [TestPlan.today, TestPlan.issued])
+        #expect(try ledger.undo(by: .other).labels == ["shiyan-2022"])
+        #expect(try ledger.everything() == before)
+        try ledger.redo(by: .other)
+        #expect(try ledger.everything() == after)
         try ledger.expectWhole()
     }
 
@@ -307,6 +367,23 @@ struct CorrectedCopyTests {
         try ledger.expectWhole()
         try ledger.undo(by: .other)
         #expect(try ledger.everything().map(\.reference.withinPlan) == ["1", "2", "3", "4"])
+        try ledger.expectWhole()
+    }
+
+    @Test func `a task that comes to a section whose numbers begin anew is called by the section`() throws {
+        let ledger = try TestLedger([])
+        var plan = plan
+        for task in 0...1 { plan.sections[1].tasks[task].number = task + 1 }
+        try ledger.store.bringIn([plan], reason: "", by: .clerk)
+        #expect(try ledger.everything().map(\.reference.withinPlan) == ["1", "2", "§2/1", "§2/2"])
+        let new = { (number: Int, text: String) in TaskDraft(number: number, title: text, terms: Terms(text: text)) }
+        plan.sections[0].tasks.append(new(3, "夜间也能取件，自助柜全天开放。"))
+        plan.sections[1].tasks.append(new(3, "园区班车加密，早晚各添两趟。"))
+        plan.sections[1].tasks.insert(new(1, "外卖骑手换证，工会出资体检。"), at: 0)
+        try ledger.store.bringIn([plan], reason: "", by: .clerk)
+        #expect(
+            try ledger.everything().map(\.reference.withinPlan) == ["1", "2", "3", "§2/1b", "§2/1", "§2/2", "§2/3"])
+        #expect(try !ledger.store.bringIn([plan], reason: "", by: .clerk).isWritten)
         try ledger.expectWhole()
     }
 
