@@ -4,6 +4,7 @@ import Ledger
 struct DraftMaking {
     let book: NameBook
     let issued: Day
+    let calendar: WorkCalendar
     /// The year that the plan's title names: 渝中区2023年….
     let planYear: Int?
     /// A column says the scope, so that the text is not looked through for it.
@@ -15,9 +16,12 @@ struct DraftMaking {
     private(set) var names: [String] = []
     private var told: Set<String> = []
 
-    init(book: NameBook, issued: Day, planYear: Int?, hasScopeColumn: Bool, isProse: Bool = false) {
+    init(
+        book: NameBook, issued: Day, calendar: WorkCalendar, planYear: Int?, hasScopeColumn: Bool, isProse: Bool = false
+    ) {
         self.book = book
         self.issued = issued
+        self.calendar = calendar
         self.planYear = planYear
         self.hasScopeColumn = hasScopeColumn
         self.isProse = isProse
@@ -255,7 +259,7 @@ struct DraftMaking {
 
     private mutating func deadlines(of row: FoundRow) -> [Deadline] {
         guard let cell = row.deadline, !cell.isBlank else { return [] }
-        let read = DeadlineCell.read(cell, issued: issued)
+        let read = DeadlineCell.read(cell, issued: issued, calendar: calendar)
         doubts += read.doubts
         return read.deadlines
     }
@@ -266,7 +270,9 @@ struct DraftMaking {
     ) -> [Deadline] {
         var found: [Deadline] = []
         for passage in passages {
-            let read = TextDeadlines(passage, issued: issued, planYear: planYear, hasDay: hasDay).read()
+            let read = TextDeadlines(
+                passage, issued: issued, calendar: calendar, planYear: planYear, hasDay: hasDay
+            ).read()
             doubts += read.doubts
             found += read.deadlines.filter { deadline in
                 !(found + own).contains { $0.kind == deadline.kind && $0.date == deadline.date && isSame($0, deadline) }

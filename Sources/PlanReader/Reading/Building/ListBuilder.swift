@@ -119,6 +119,7 @@ struct ListBuilder {
             cell.passages = cell.passages.filter { row.fill(from: $0, likeness: likeness) != .wholly }
             row[column] = cell
         }
+        if !row.hasUnits { row.fillFromSentences(likeness: likeness) }
         return row
     }
 

@@ -9,6 +9,7 @@ struct PlanMaking {
     let district: String?
     let known: KnownNames
     let today: Day
+    let calendar: WorkCalendar
 
     mutating func read() -> [ReadPlan] {
         let passages = parts.compactMap { part -> Passage? in
@@ -65,7 +66,7 @@ struct PlanMaking {
         let book = NameBook(allNames(found) + groupNames, known: known.units)
         let groups = GroupReading(rest, book: book)
         var drafting = DraftMaking(
-            book: book, issued: issued, planYear: PlanYear.named(in: title ?? stem),
+            book: book, issued: issued, calendar: calendar, planYear: PlanYear.named(in: title ?? stem),
             hasScopeColumn: list.hasScopeColumn, isProse: list.isProse)
         let unnamed = list.title ?? title ?? "任务清单"
         let sections = found.map { section in
@@ -87,7 +88,7 @@ struct PlanMaking {
         planHead.issuedPrinted = head.issue?.printed
         planHead.issuers = head.issuers
         planHead.groups = groups.groups
-        planHead.duties = DutyReading.duties(in: safeguards(rest, head), issued: issued)
+        planHead.duties = DutyReading.duties(in: safeguards(rest, head), issued: issued, calendar: calendar)
         let names = drafting.names + groups.groups.flatMap { $0.leads + $0.supports + $0.members }
         planHead.administrations = Administrations.found(in: names)
         planHead.remarks.repairs = head.repairs + list.repairs

@@ -77,7 +77,7 @@ struct HeadReading {
                 break
             }
         }
-        guard let first = parts.first, let last = parts.last, last.wording.contains(anyOf: ["通知", "意见", "函"]) else {
+        guard let last = parts.last, last.wording.contains(anyOf: ["通知", "意见", "函"]) else {
             return
         }
         let text = parts.map(\.text).joined()
@@ -94,7 +94,6 @@ struct HeadReading {
         let title = Wording.string(wording.plain.has("关于", at: place) ? wording.raw[place...] : wording.raw[...])
         noticeTitle = (names.joined() + title).filter { !$0.isWhitespace }
         bodyStart = end
-        _ = first
     }
 
     private func isNoticeBeginning(_ wording: Wording) -> Bool {

@@ -1,3 +1,5 @@
+import Ledger
+
 /// The number before a heading, a task or a measure: `一、`, `（一）`, `1．`, `1）`, `（1）`, `①`.
 struct ListMark: Hashable, Sendable {
     enum Kind: Int, Hashable, Sendable, CaseIterable, Comparable {
@@ -188,41 +190,12 @@ extension ListMark {
     }
 }
 
-/// 一, 十二, 二十一, 一百零二
-enum ChineseNumeral {
+extension ChineseNumeral {
+    /// The number of a mark that begins there, 十二 of 十二、; figure by figure, and with 两, nobody counts.
     static func read(_ signs: [Unicode.Scalar], from start: Int) -> (value: Int, end: Int)? {
-        var place = start
-        var total = 0
-        var digit: Int?
-        while place < signs.count, place - start < 6, let value = value(signs[place]) {
-            if value < 10 {
-                guard digit == nil || digit == 0 else { return nil }
-                digit = value
-            } else {
-                total += (digit ?? 1) * value
-                digit = nil
-            }
-            place += 1
-        }
-        let value = total + (digit ?? 0)
-        return place > start && value > 0 ? (value, place) : nil
-    }
-
-    private static func value(_ sign: Unicode.Scalar) -> Int? {
-        switch sign {
-        case "零", "〇": 0
-        case "一": 1
-        case "二": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
-        case "十": 10
-        case "百": 100
-        default: nil
-        }
+        guard start < signs.count, signs[start] != "两", let number = ChineseNumeral(signs[start...]),
+            !number.isSpelledOut, number.value > 0
+        else { return nil }
+        return (number.value, start + number.length)
     }
 }
