@@ -106,7 +106,8 @@ struct TextDeadlineTests {
         ("2025年6月底前（长期坚持）", "2025-06-30"), ("（2025年6月底前）", "2025-06-30"), ("2025年6月30日 00:00:00", "2025-06-30"),
         ("2023年6月（试点），2023年12月（推广）", "2023-06-30 2023-12-31"), ("24.6", "2024-06-30"), ("24.6.30", "2024-06-30"),
         ("2025年6月30日24:00前", "2025-06-30"), ("全年推进", "2024-12-31"), ("2025年及以后", "2025-01-01"),
-        ("2025年6月底前完成，逾期的约谈", "2025-06-30"), ("第一阶段2025年6月底，第二阶段2025年12月底", "2025-06-30 2025-12-31"),
+        ("2025年6月底前完成，逾期的约谈", "2025-06-30"), ("2023年已启动，2024年完成", "2024-12-31"),
+        ("第一阶段2025年6月底，第二阶段2025年12月底", "2025-06-30 2025-12-31"),
         ("2024 年 6 月", "2024-06-30"), ("2024年6月至9月", "2024-09-30"),
     ])
     func cells(text: String, days: String) throws {
@@ -127,6 +128,15 @@ struct TextDeadlineTests {
         let read = DeadlineCell.read(ListCell([Passage(wording: Wording(text), lines: 3...3)]), issued: issued)
         #expect(read.doubts == [Doubt(line: 3, what: text, why: why)])
         #expect(read.deadlines == [Deadline(kind: .none, phrase: text)])
+    }
+
+    @Test(arguments: ["2024年6月底前完成并长期坚持", "2024年6月底前建成后持续运行", "2024年6月底前，并长期坚持"])
+    func goesOnAfterwards(text: String) throws {
+        let issued = try #require(Day(2024, 2, 10))
+        let read = DeadlineCell.read(ListCell([Passage(wording: Wording(text), lines: 3...3)]), issued: issued)
+        #expect(read.deadlines.map(\.kind) == [.by, .ongoing])
+        #expect(read.deadlines.first?.date == Day(2024, 6, 30))
+        #expect(read.doubts.isEmpty)
     }
 
     /// One of several is impossible: the others stay.

@@ -20,9 +20,10 @@ struct DeadlineParts {
 
     /// False where a part speaks of a number that is no time.
     private mutating func takeParts(_ phrase: String) -> Bool {
-        let parts = phrase.split { "、，,（）()".contains($0) }.map { Wording(String($0)).text }.filter { !$0.isEmpty }
+        let parts = phrase.split { "、，,（）()".contains($0) }.flatMap { goingOn(Wording(String($0)).text) }
         guard parts != [phrase] else { return false }
-        for part in parts where !take(withoutLink(part)) {
+        // 2023年已启动 says what was.
+        for part in parts where !take(withoutLink(part)) && !part.contains("已") {
             let passage = Passage(wording: Wording(part), lines: line...line)
             let read = TextDeadlines(passage, issued: issued, calendar: calendar).read()
             if read.deadlines.isEmpty, passage.wording.plain.contains(where: \.isDigit) { return false }
@@ -30,6 +31,18 @@ struct DeadlineParts {
             doubts += read.doubts
         }
         return !deadlines.isEmpty || !doubts.isEmpty
+    }
+
+    /// 2024年6月底前完成并长期坚持 is two.
+    private func goingOn(_ part: String) -> [String] {
+        let wording = Wording(part)
+        for word in ["并长期", "并持续", "并常态", "后长期", "后持续"] {
+            guard let place = wording.first(of: word), wording.plain[..<place].contains(where: \.isDigit) else {
+                continue
+            }
+            return [wording.part(0..<place).text, wording.part(place + 1..<wording.count).text]
+        }
+        return part.isEmpty ? [] : [part]
     }
 
     private func withoutLink(_ part: String) -> String {

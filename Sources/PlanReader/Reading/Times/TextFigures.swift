@@ -146,7 +146,11 @@ struct TextFigures {
         for words in [FigureWords.reaching, comparators, ["达到", "达", "由", "从"]] {
             if let word = words.first(where: text.hasSuffix) { text = String(text.dropLast(word.count)) }
         }
-        for word in ["新增", "增加"] where text.hasPrefix(word) { text = String(text.dropFirst(word.count)) }
+        for word in ["新增", "增加", "将", "把"] where text.hasPrefix(word) { text = String(text.dropFirst(word.count)) }
+        // 办理时限由法定20个工作日
+        for word in ["由法定", "从法定", "由原来的", "从原来的", "由原来", "由现行", "由目前的"] where text.hasSuffix(word) {
+            text = String(text.dropLast(word.count))
+        }
         return text.count > 24 ? String(text.suffix(24)) : text
     }
 }

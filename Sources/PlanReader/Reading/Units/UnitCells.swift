@@ -48,6 +48,7 @@ extension NamedUnits {
             }
             return
         }
+        let names = marked.map(\.name)
         switch column {
         case .lead:
             leads += names

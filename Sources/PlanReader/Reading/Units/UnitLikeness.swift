@@ -39,7 +39,9 @@ struct UnitLikeness {
         guard !wording.isEmpty, wording.count <= 1500 else { return [] }
         let ranges = UnitNames.ranges(wording)
         guard !ranges.contains(where: { $0.count > 48 }) else { return [] }
-        return ranges.map { UnitNames.cleaned(wording.raw[$0]) }.filter { !$0.isEmpty }
+        return ranges.map { UnitNames.cleaned(wording.raw[$0].filter { !UnitNames.stars.contains($0) }[...]) }.filter {
+            !$0.isEmpty
+        }
     }
 
     enum Strength { case none, possible, certain }

@@ -61,8 +61,8 @@ enum UnitNames {
         return before > 1 && after > 1
     }
 
-    /// Signs that point to a footnote.
-    private static let notes = Set("*＊★☆※▲△●".unicodeScalars)
+    /// Signs that mark out a name, or point to a footnote.
+    static let stars = Set("*＊★☆※▲△●".unicodeScalars)
 
     private static let endings = WordTable(["单位", "部门"])
 
@@ -70,8 +70,7 @@ enum UnitNames {
     static func cleaned(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var rest = scalars.filter { !$0.isBlank && $0 != "\u{FFFD}" }
         while let last = rest.last, isMark(last) { rest.removeLast() }
-        while let first = rest.first, isMark(first) || first == "-" || notes.contains(first) { rest.removeFirst() }
-        while let last = rest.last, notes.contains(last) { rest.removeLast() }
+        while let first = rest.first, isMark(first) || first == "-" { rest.removeFirst() }
         if rest.count > 2, let last = rest.last, last == "等" { rest.removeLast() }
         if rest.count > 4, rest.suffix(2) == ["等", "等"] { rest.removeLast(2) }
         if rest.count > 3, let first = rest.first, "和及与".unicodeScalars.contains(first) { rest.removeFirst() }
