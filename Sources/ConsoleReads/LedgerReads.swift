@@ -9,13 +9,19 @@ public struct LedgerReads {
     private let day: Day
     private let user: String
     private let time: (String) -> String
+    private let calendar: () -> WorkCalendar
 
-    /// The reads of a user on a day; `time` turns a stamp into what the clock on the wall showed.
-    public init(store: Store, day: Day, user: String, time: @escaping (String) -> String) {
+    /// The reads of a user on a day; `time` turns a stamp into what the clock on the wall showed, `calendar` gives the work calendar
+    /// when a form needs it.
+    public init(
+        store: Store, day: Day, user: String, calendar: @escaping () -> WorkCalendar = { WorkCalendar() },
+        time: @escaping (String) -> String
+    ) {
         self.store = store
         self.day = day
         self.user = user
         self.time = time
+        self.calendar = calendar
     }
 
     /// The same, given up as soon as something else is more urgent.
@@ -43,7 +49,7 @@ public struct LedgerReads {
         case .readNextUndo: .nextUndoRead(try store.nextUndo(of: user))
         case .readHead: .headRead(try store.lights(day: day))
         case .countMatches(let words): .matchesCounted(try store.matchCount(words))
-        case .readForm(let request): .formRead(request, try facts(request))
+        case .readForm(let request): .formRead(request, try counted(facts(request)))
         case .findRow(let reference): .rowFound(reference, try store.row(of: reference))
         case .readMarks(let request): .marksRead(request, try rows(request))
         case .readMarked(let rows): .markedRead(try store.measures(heldBy: rows))
@@ -80,6 +86,12 @@ public struct LedgerReads {
         case .naming(_, let district):
             try store.row(of: Reference(head: district)).flatMap { try store.formFacts(editing: $0, day: day) }
         }
+    }
+
+    private func counted(_ facts: FormFacts?) -> FormFacts? {
+        var facts = facts
+        facts?.calendar = calendar()
+        return facts
     }
 
     private func history(_ request: HistoryRequest) throws -> Event {

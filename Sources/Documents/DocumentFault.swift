@@ -1,8 +1,12 @@
 /// Why a file is no document that can be read. The words for it stand in `Words`.
 public enum DocumentFault: Error, Hashable, Sendable {
     case empty
-    /// An old Word or WPS file (.doc, .wps, .xls, .rtf) or an OpenDocument file (.odt), whatever its name says: to be saved anew.
+    /// An old Word, WPS or Excel file (.doc, .wps, .xls), whatever its name says: to be saved anew.
     case oldOffice
+    /// A text in the form of writing programs without Word's own (.rtf): to be saved anew.
+    case richText
+    /// A file of LibreOffice or OpenOffice (.odt, .ods): to be saved anew.
+    case openDocument
     case pdf
     case picture
     /// A file with a password or a digital right on it.

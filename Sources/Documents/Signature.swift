@@ -42,7 +42,7 @@ enum Signature: Hashable {
         (Array("GIF8".utf8), .picture),
         ([0x49, 0x49, 0x2A, 0x00], .picture),
         ([0x4D, 0x4D, 0x00, 0x2A], .picture),
-        (Array("{\\rtf".utf8), .oldOffice),
+        (Array("{\\rtf".utf8), .richText),
         ([0xDB, 0xA5], .oldOffice),
         ([0x31, 0xBE, 0x00, 0x00], .oldOffice),
         ([0x50, 0x4B, 0x05, 0x06], .otherPackage),

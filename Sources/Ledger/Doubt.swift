@@ -25,6 +25,8 @@ public struct Doubt: Hashable, Sendable {
         /// Text in the place of a unit that looks like none.
         case unlikelyUnit
         case impossibleDate, unclearDeadline
+        /// Working days were counted over a year whose holidays nobody told: 印发之日起20个工作日内.
+        case unknownHolidays
         /// Deadlines of the task and of its text disagree.
         case differentDeadlines
         /// A heading whose level does not follow from those around it.

@@ -135,6 +135,8 @@ public struct FormFacts: Hashable, Sendable {
     public var fields: RowFields
     /// 今年 in a deadline's phrase is the year of this day: the plan's issue.
     public var issued: Day
+    /// Counts working days in a deadline's phrase.
+    public var calendar = WorkCalendar()
     /// Units of the district, for completion while a name is typed.
     public var units: [UnitName]
     /// The milestones of the measure in their order, for the form that breaks it into steps; empty where several measures are meant.

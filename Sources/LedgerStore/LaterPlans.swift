@@ -85,12 +85,13 @@ extension LedgerWriter {
         let own = try database.all(
             "SELECT id, parent FROM node WHERE id IN (SELECT value FROM json_each(?))", [plans]
         ) { (plan: try $0[0] as Int64, district: try $0[1] as Int64) }
-        var above: [Int64: Tally] = [:]
-        for (plan, district) in own {
-            let tally = try database.tally(ofNode: plan).taken
-            for node in [district, 0] { above[node, default: Tally()].add(tally) }
+        var districts: [Tally] = []
+        for (district, plans) in Dictionary(grouping: own, by: \.district) {
+            let tally = Tally.sum(try plans.map { try database.tally(ofNode: $0.plan) }).taken
+            try database.add(tally, toNode: district)
+            districts.append(tally)
         }
-        for (node, tally) in above { try database.add(tally, toNode: node) }
+        try database.add(Tally.sum(districts), toNode: 0)
     }
 }
 

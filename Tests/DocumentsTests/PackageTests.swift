@@ -60,7 +60,7 @@ import Testing
         #expect(fault(ZipFile([("a.txt", "甲")]).bytes) == .otherPackage)
         #expect(fault(ZipFile([("content.xml", "<a/>"), ("mimetype", "a")]).bytes) == .otherPackage)
         #expect(fault(ZipFile().bytes) == .otherPackage)
-        #expect(fault(ZipFile([("content.xml", "<a/>"), ("META-INF/manifest.xml", "<a/>")]).bytes) == .oldOffice)
+        #expect(fault(ZipFile([("content.xml", "<a/>"), ("META-INF/manifest.xml", "<a/>")]).bytes) == .openDocument)
         let slides = parts.filter { !$0.name.hasPrefix("word/") } + [("word/document.xml", "<a/>")]
         #expect(fault(ZipFile(slides).bytes) == .otherPackage)
         let binary = [("_rels/.rels", WordFile.relationships([("a", "x/officeDocument", "xl/workbook.bin")]))]

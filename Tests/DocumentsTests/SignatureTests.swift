@@ -4,7 +4,7 @@ import Testing
 @Suite struct SignatureTests {
     private static let starts: [([UInt8], DocumentFault)] = [
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], .oldOffice),
-        (Array("{\\rtf1\\ansi 方案}".utf8), .oldOffice),
+        (Array("{\\rtf1\\ansi 方案}".utf8), .richText),
         (Array("\n%PDF-1.7\n一、总体要求".utf8), .pdf),
         ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .picture),
         ([0xFF, 0xD8, 0xFF, 0xE0, 0, 0], .picture),

@@ -22,6 +22,18 @@ import Testing
         try TallyBytes.bytes(tally).withUnsafeBytes { try TallyBytes.sum($0, day: day) }
     }
 
+    @Test func `a sum of many is what they add up to one by one`() {
+        var dice = Dice(seed: 11)
+        for count in [0, 1, 2, 7, 40] {
+            let tallies = (0..<count).map { _ in
+                var tally = Tally()
+                tally.add(LightTimeline(of: measure(&dice), rule: LightRule()), times: dice.once(in: 3) ? -1 : 1)
+                return tally
+            }
+            #expect(Tally.sum(tallies) == tallies.reduce(into: Tally()) { $0.add($1) })
+        }
+    }
+
     @Test(arguments: [1, 2, 3]) func `sums of any day are those of the rule`(seed: UInt64) throws {
         var dice = Dice(seed: seed)
         let rule = LightRule()

@@ -31,7 +31,16 @@ struct DeadlinePhraseTests {
         ("到2025年", "2025-12-31"), ("截至2022年12月31日止", "2022-12-31"), ("最迟2022年6月底", "2022-06-30"),
         ("2022年1月至6月", "2022-06-30"), ("2022年1-6月", "2022-06-30"), ("2021-2023年", "2023-12-31"),
         ("2021年—2023年", "2023-12-31"), ("自2022年3月1日起至2022年12月31日", "2022-12-31"),
-        ("2022年12月31日24时前", "2022-12-31"),
+        ("2022年12月31日24时前", "2022-12-31"), ("2022年6—9月", "2022-09-30"), ("6至9月", "2022-09-30"),
+        ("2022年6月-9月底前", "2022-09-30"), ("2022年11月至次年3月", "2023-03-31"), ("2023年11月至次年3月", "2024-03-31"),
+        ("2023年12月至3月", "2024-03-31"), ("11月至3月底", "2023-03-31"), ("2022年6月1日至15日", "2022-06-15"),
+        ("2024.6-2024.12", "2024-12-31"), ("2023—2025年", "2025-12-31"), ("二、三季度", "2022-09-30"),
+        ("2023年第二至第三季度", "2023-09-30"), ("1-3季度", "2022-09-30"), ("第一季度至第二季度末", "2022-06-30"),
+        ("本月底前", "2022-04-30"), ("下月底", "2022-05-31"), ("翌年6月", "2023-06-30"), ("2023年上半年末", "2023-06-30"),
+        ("“十四五”末", "2025-12-31"), ("十四五期间", "2025-12-31"), ("“十五五”期末", "2030-12-31"), ("到“十四五”时期末", "2025-12-31"),
+        ("原则上2022年6月底前", "2022-06-30"), ("最迟不超过2022年6月", "2022-06-30"), ("即日起至2022年6月底", "2022-06-30"),
+        ("二0二三年六月底前", "2023-06-30"), ("二O二三年", "2023-12-31"), ("２０２３年　６ 月 ３０ 日前", "2023-06-30"),
+        ("二○一九年", "2019-12-31"), ("三至六月", "2022-06-30"),
     ])
     func due(phrase: String, day: String) throws {
         #expect(try read(phrase) == Deadline(kind: .by, phrase: phrase, date: Day(day)))
@@ -64,7 +73,7 @@ struct DeadlinePhraseTests {
     @Test(arguments: [
         ("2022年2月起", "2022-02-01"), ("自2022年3月1日起", "2022-03-01"), ("2022年5月起实施", "2022-05-01"),
         ("从2023年起", "2023-01-01"), ("2022年5月中旬启动", "2022-05-11"), ("4月起", "2022-04-01"), ("2月起", "2023-02-01"),
-        ("自印发之日起施行", "2022-04-23"),
+        ("自印发之日起施行", "2022-04-23"), ("即日起", "2022-04-23"), ("自即日起实施", "2022-04-23"),
     ])
     func starts(phrase: String, day: String) throws {
         #expect(try read(phrase) == Deadline(kind: .from, phrase: phrase, date: Day(day)))
@@ -79,9 +88,33 @@ struct DeadlinePhraseTests {
         #expect(try read(phrase) == Deadline(kind: .relative, phrase: phrase, date: Day(day)))
     }
 
-    /// Working days need a calendar; of other events nobody knows the day.
+    /// Working days by the calendar; 04-24 is a Sunday that is worked, and 04-30 to 05-04 are off.
     @Test(arguments: [
-        ("印发之日起10个工作日内", "印发之日起10个工作日内"), ("待系统上线后", "系统上线"), ("系统上线后", "系统上线"), ("待验收", "验收"),
+        ("印发之日起10个工作日内", "2022-05-09"), ("方案印发后15个工作日内", "2022-05-16"), ("自本方案印发之日起20个工作日内", "2022-05-23"),
+        ("本通知下发后五个工作日内完成", "2022-04-28"), ("印发10个工作日内", "2022-05-09"), ("自印发之日起，十五个工作日内", "2022-05-16"),
+        ("实施方案印发之日起的１０个工作日以内", "2022-05-09"),
+    ])
+    func countsWorkingDays(phrase: String, day: String) throws {
+        let days = try ["2022-04-30", "2022-05-01", "2022-05-02", "2022-05-03", "2022-05-04"].map {
+            try #require(Day($0))
+        }
+        let worked = try ["2022-04-24", "2022-05-07"].map { try #require(Day($0)) }
+        let calendar = WorkCalendar(daysOff: Set(days), daysWorked: Set(worked), sources: [2022: ""])
+        let expected = Deadline(kind: .relative, phrase: phrase, date: Day(day))
+        #expect(try Deadline.read(phrase, issued: Self.issued, calendar: calendar).get() == [expected])
+        #expect(!calendar.isUnsure(of: expected, issued: Self.issued))
+        #expect(WorkCalendar().isUnsure(of: expected, issued: Self.issued))
+        // The day that was counted stands in a form as its phrase; another day as the day.
+        #expect(expected.written(issued: Self.issued, calendar: calendar) == phrase)
+        var moved = expected
+        moved.date = Self.issued
+        #expect(moved.written(issued: Self.issued, calendar: calendar) == Self.issued.description)
+    }
+
+    /// Of other events nobody knows the day.
+    @Test(arguments: [
+        ("10个工作日内", "10个工作日内"), ("《办法》印发后10个工作日内", "《办法》印发后10个工作日内"),
+        ("市级方案印发后15个工作日内", "市级方案印发后15个工作日内"), ("待系统上线后", "系统上线"), ("系统上线后", "系统上线"), ("待验收", "验收"),
         ("出台后", "出台"), ("即将出台", "出台"), ("按照市级统一部署", "市级统一部署"), ("在市里统一部署下", "市里统一部署"),
         ("根据市里安排", "市里安排"), ("系统上线后1个月内", "系统上线后1个月内"), ("验收合格之日起", "验收合格"), ("春节前", "春节前"),
         ("待 2022年 项目验收后", "2022年 项目验收"),
@@ -91,7 +124,7 @@ struct DeadlinePhraseTests {
     }
 
     @Test(arguments: [
-        "长期", "长期开展", "长期坚持", "持续推进", "持续", "常态化", "常态化开展", "动态更新", "滚动更新", "持续保持",
+        "长期", "长期开展", "长期坚持", "持续推进", "持续", "常态化", "常态化开展", "动态更新", "滚动更新", "持续保持", "全年持续推进",
     ])
     func goesOn(phrase: String) throws {
         #expect(try read(phrase) == Deadline(kind: .ongoing, phrase: phrase))
@@ -113,6 +146,7 @@ struct DeadlinePhraseTests {
 
     @Test func done() throws {
         #expect(try read("已完成") == Deadline(kind: .done, phrase: "已完成"))
+        #expect(try read("已于2021年6月完成") == Deadline(kind: .done, phrase: "已于2021年6月完成"))
     }
 
     @Test(arguments: ["力争2022年6月底前", "2022年6月底前力争完成", "争取6月底前"])
@@ -123,6 +157,7 @@ struct DeadlinePhraseTests {
     @Test(arguments: [
         "2022年13月", "2月30日", "2022-02-30", "2023年2月29日前", "6月31日", "13-1", "2022-13", "2022-00-10", "20220230",
         "0000年", "五季度", "5季度", "0月", "2月29日", "九月三十一日前",
+        "2022年3月至13月", "6月1日至31日", "二〇二二年十三月",
     ])
     func impossible(phrase: String) {
         #expect(Deadline.read(phrase, issued: Self.issued) == .failure(.impossible(phrase)))

@@ -72,7 +72,7 @@ struct FieldReader {
     }
 
     private func takeDeadlines(_ text: String, into fields: inout RowFields) -> String? {
-        switch Deadline.read(text, issued: facts.issued, keeping: facts.fields.deadlines ?? []) {
+        switch facts.deadlines(in: text) {
         case .success(let deadlines):
             fields.deadlines = deadlines
             return kind == .milestone && deadlines.count > 1 ? remarks.oneDeadline : nil
@@ -91,9 +91,11 @@ enum DayReading {
     }
 
     /// 今年 is the year of `issued`.
-    static func day(_ text: String, issued: Day) -> Day? {
+    static func day(_ text: String, issued: Day, calendar: WorkCalendar = WorkCalendar()) -> Day? {
         if let day = Day(text.halfWidth) { return day.isOfOurTime ? day : nil }
-        guard case .success(let deadlines) = Deadline.read(text, issued: issued), deadlines.count == 1 else {
+        guard case .success(let deadlines) = Deadline.read(text, issued: issued, calendar: calendar),
+            deadlines.count == 1
+        else {
             return nil
         }
         return deadlines[0].kind == .by || deadlines[0].kind == .relative ? deadlines[0].date : nil

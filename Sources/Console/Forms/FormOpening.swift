@@ -75,7 +75,7 @@ extension Model {
     }
 
     private func fields(_ kind: RowKind, _ facts: FormFacts) -> [FormField] {
-        RowField.fields(of: kind).map { FormField(.row($0), facts.fields.text($0, issued: facts.issued)) }
+        RowField.fields(of: kind).map { FormField(.row($0), facts.fields.text($0, facts)) }
     }
 
     private func closingForm(_ plan: RowID, _ reference: Reference, _ facts: FormFacts) -> Form {
@@ -138,7 +138,7 @@ enum PlanCode {
 
 extension RowFields {
     /// A field as it stands in a form.
-    func text(_ field: RowField, issued planDay: Day) -> String {
+    func text(_ field: RowField, _ facts: FormFacts) -> String {
         switch field {
         case .title: title ?? ""
         case .number: number.map(String.init) ?? ""
@@ -149,7 +149,7 @@ extension RowFields {
         case .leads: NameList.text(leads ?? [])
         case .supports: NameList.text(supports ?? [])
         case .scope: scope ?? ""
-        case .deadlines: (deadlines ?? []).written(issued: planDay)
+        case .deadlines: (deadlines ?? []).written(issued: facts.issued, calendar: facts.calendar)
         case .district: district ?? ""
         case .code: code ?? ""
         case .documentNumber: documentNumber ?? ""

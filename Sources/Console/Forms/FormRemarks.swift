@@ -49,7 +49,7 @@ struct FormRemarks {
 
     private func deadlines(_ field: FormField, _ facts: FormFacts) -> Line? {
         guard !field.text.isEmpty else { return nil }
-        switch Deadline.read(field.text, issued: facts.issued, keeping: facts.fields.deadlines ?? []) {
+        switch facts.deadlines(in: field.text) {
         case .success(let deadlines):
             let understood = deadlines.map(model.words.deadlines.understood).joined(
                 separator: model.words.language == .chinese ? "；" : "; ")

@@ -46,7 +46,7 @@ extension Form {
     /// The day of a step's phrase; 今年 is the year of the plan.
     func stepDay(_ phrase: String) -> Day? {
         guard let facts, !phrase.isEmpty else { return nil }
-        return DayReading.day(phrase, issued: facts.issued)
+        return DayReading.day(phrase, issued: facts.issued, calendar: facts.calendar)
     }
 
     /// An empty step after the one in focus.

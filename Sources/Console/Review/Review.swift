@@ -73,6 +73,9 @@ public struct Review: Sendable {
     var message: Message?
     var form: ReviewForm?
 
+    /// Counts working days in the phrases of deadlines.
+    public var calendar = WorkCalendar()
+
     public init(_ plans: [ReviewedPlan], size: Size, measure: DisplayWidth = DisplayWidth(), words: Words, day: Day) {
         self.plans = plans
         self.size = size

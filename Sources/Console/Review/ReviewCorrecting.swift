@@ -72,16 +72,17 @@ extension Review {
         }
         let draft = plans[row.id.plan].draft
         let fields = draft.fields(at: place)
-        let facts = FormFacts(
+        var facts = FormFacts(
             kind: place.kind, row: nil, label: row.title, fields: fields, issued: draft.head.issued,
             units: plans[row.id.plan].units)
+        facts.calendar = calendar
         let wanted = place.correctable(fields)
         let title = imports.review.editTitle([row.number, row.title].filter { !$0.isEmpty }.joined(separator: " "))
         form = ReviewForm(
             plan: row.id.plan, place: place,
             form: Form(
                 .edit(.node(0)), title: title,
-                fields: wanted.map { FormField(.row($0), fields.text($0, issued: draft.head.issued)) }, facts: facts,
+                fields: wanted.map { FormField(.row($0), fields.text($0, facts)) }, facts: facts,
                 introduction: place.kind == .task && fields.leads == nil ? [imports.review.inMeasures] : []))
     }
 

@@ -88,7 +88,7 @@ extension RowFields {
         case .noYear: issued != nil || deadlines != nil
         case .noLead, .gluedUnits, .unitAlias, .unlikelyUnit: leads != nil || supports != nil
         case .noNumber, .repeatedNumber, .skippedNumber: number != nil
-        case .impossibleDate, .unclearDeadline, .differentDeadlines: deadlines != nil
+        case .impossibleDate, .unclearDeadline, .unknownHolidays, .differentDeadlines: deadlines != nil
         case .noText, .unclearLevel: title != nil
         case .leftOver, .proseDiffers, .trackedChange, .hidden, .invalidBytes: true
         }

@@ -4,8 +4,9 @@ enum OfficeDocument {
         let package = try OfficePackage(unpacking: bytes, limits: limits)
         let main = try mainPart(of: package, limits: limits)
         guard let part = package.parts[main] else {
-            // An OpenDocument file is an office's too, and saved anew the same way.
-            if package.parts["META-INF/manifest.xml"] != nil, package.parts["content.xml"] != nil { throw .oldOffice }
+            if package.parts["META-INF/manifest.xml"] != nil, package.parts["content.xml"] != nil {
+                throw .openDocument
+            }
             // The package names a part of markup that it has not.
             throw main.hasSuffix(".xml") ? .damaged : .otherPackage
         }

@@ -21,13 +21,27 @@ struct OfficePackage {
     private static func parts(
         of buffer: UnsafeBufferPointer<UInt8>, limits: DocumentLimits, library: String?
     ) throws(DocumentFault) -> (parts: [String: [UInt8]], hasPictures: Bool) {
+        // The first walk keeps nothing, so that a package made to fill the memory is refused before it does.
+        let sizes = try walk(buffer, library) { archive throws(DocumentFault) in
+            var measuring = Unpacking(archive: archive, packedSize: buffer.count, limits: limits)
+            return try measuring.sizes()
+        }
+        return try walk(buffer, library) { archive throws(DocumentFault) in
+            var unpacking = Unpacking(archive: archive, packedSize: buffer.count, limits: limits)
+            return (try unpacking.parts(sizes), unpacking.hasPictures)
+        }
+    }
+
+    private static func walk<Found>(
+        _ buffer: UnsafeBufferPointer<UInt8>, _ library: String?,
+        _ body: (OpaquePointer) throws(DocumentFault) -> Found
+    ) throws(DocumentFault) -> Found {
         var result: Int32 = 0
         guard let archive = carchive_open(library, buffer.baseAddress, buffer.count, &result) else {
             throw fault(result)
         }
         defer { carchive_close(archive) }
-        var unpacking = Unpacking(archive: archive, packedSize: buffer.count, limits: limits)
-        return (try unpacking.parts(), unpacking.hasPictures)
+        return try body(archive)
     }
 
     fileprivate static func fault(_ result: Int32) -> DocumentFault {
@@ -49,35 +63,53 @@ private struct Unpacking {
     var hasPictures = false
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
-    mutating func parts() throws(DocumentFault) -> [String: [UInt8]] {
+    /// How many bytes each part of markup has.
+    mutating func sizes() throws(DocumentFault) -> [String: Int] {
+        var sizes: [String: Int] = [:]
+        while let name = try next() {
+            var size = 0
+            try contents { size += $0.count }
+            sizes[name] = size
+        }
+        return sizes
+    }
+
+    mutating func parts(_ sizes: [String: Int]) throws(DocumentFault) -> [String: [UInt8]] {
         var parts: [String: [UInt8]] = [:]
+        while let name = try next() {
+            var part: [UInt8] = []
+            part.reserveCapacity(sizes[name] ?? 0)
+            try contents { part += $0 }
+            parts[name] = part
+        }
+        return parts
+    }
+
+    /// The path of the next part of markup; nil at the end.
+    private mutating func next() throws(DocumentFault) -> String? {
         while true {
             let result = carchive_next(archive)
-            if result == CARCHIVE_END { return parts }
+            if result == CARCHIVE_END { return nil }
             guard result == CARCHIVE_OK else { throw OfficePackage.fault(result) }
             entries += 1
             guard entries <= limits.entries else { throw .hostile }
             let name = carchive_name(archive).map { String(cString: $0) } ?? ""
-            guard Self.isMarkup(name) else {
-                hasPictures = hasPictures || name.contains("media/")
-                continue
-            }
-            parts[Self.path(name)] = try contents()
+            if Self.isMarkup(name) { return Self.path(name) }
+            hasPictures = hasPictures || name.contains("media/")
         }
     }
 
-    private mutating func contents() throws(DocumentFault) -> [UInt8] {
-        var part: [UInt8] = []
+    private mutating func contents(_ body: (ArraySlice<UInt8>) -> Void) throws(DocumentFault) {
         while true {
             let count = buffer.withUnsafeMutableBufferPointer { carchive_read(archive, $0.baseAddress, $0.count) }
             guard count >= 0 else { throw OfficePackage.fault(Int32(count)) }
-            guard count > 0 else { return part }
+            guard count > 0 else { return }
             total += count
             guard total <= limits.unpackedSize else { throw .tooLarge(limit: limits.unpackedSize) }
             guard total <= limits.ratioFreeSize || total / limits.ratio <= packedSize else {
                 throw .tooLarge(limit: packedSize * limits.ratio)
             }
-            part += buffer[..<count]
+            body(buffer[..<count])
         }
     }
 

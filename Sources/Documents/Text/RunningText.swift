@@ -40,8 +40,10 @@ struct RunningText {
 
     private mutating func tableRows(at place: Int) -> [PlainRow] {
         if lines[place].contains(UInt8(ascii: "|")) { return PipeTable.rows(lines, at: place) }
-        guard lines[place].contains(UInt8(ascii: "\t")) else { return [] }
-        return tabbedRows(at: place)
+        var table = AlignedTable(lines: lines, values: values)
+        defer { values = table.values }
+        if let rows = table.rows(at: place) { return rows }
+        return lines[place].contains(UInt8(ascii: "\t")) ? tabbedRows(at: place) : []
     }
 
     /// The rows of a table copied from a browser or an office program: records apart by tabs, the commonest width in half of them

@@ -3,19 +3,20 @@ extension Deadline {
     ///
     /// One deadline a phrase; several phrases stand apart by ； or line breaks; a text without any gives none. 今年 is the year of
     /// `issued`; a phrase without a year takes that year too, and where its day then lies before `issued`, the next.
+    /// Working days (印发之日起10个工作日内) are counted by the `calendar`.
     /// A phrase that is one of `known`, as `written` shows it, stays that deadline with all that the plan says beside it.
     public static func read(
-        _ text: String, issued: Day, keeping known: [Deadline] = []
+        _ text: String, issued: Day, calendar: WorkCalendar = WorkCalendar(), keeping known: [Deadline] = []
     ) -> Result<[Deadline], DeadlineFault> {
         var deadlines: [Deadline] = []
         for part in text.split(whereSeparator: { $0 == "；" || $0 == ";" || $0.isNewline }) {
             let phrase = PhraseText.trimmed(part)
             guard !phrase.isEmpty else { continue }
-            if let same = known.first(where: { $0.written(issued: issued) == phrase }) {
+            if let same = known.first(where: { $0.written(issued: issued, calendar: calendar) == phrase }) {
                 deadlines.append(same)
                 continue
             }
-            switch DeadlinePhrase(phrase, issued: issued).read() {
+            switch DeadlinePhrase(phrase, issued: issued, calendar: calendar).read() {
             case .success(let deadline):
                 if deadline.date?.isOfOurTime == false { return .failure(.impossible(phrase)) }
                 deadlines.append(deadline)
@@ -27,22 +28,28 @@ extension Deadline {
 
     /// How it stands in a field to be edited: its phrase; its day where it has no phrase, or where the phrase says another day, as
     /// after a change of the due day.
-    public func written(issued: Day) -> String {
+    public func written(issued: Day, calendar: WorkCalendar = WorkCalendar()) -> String {
         let shown = PhraseText.trimmed(
             phrase.map { $0 == "；" || $0 == ";" || $0.isNewline ? "，" : $0 })
         guard let date else { return shown }
         if shown.isEmpty { return date.description }
-        if case .success(let read) = DeadlinePhrase(shown, issued: issued).read(), let day = read.date, day != date {
-            return date.description
-        }
+        let phrase = DeadlinePhrase(shown, issued: issued, calendar: calendar)
+        if case .success(let read) = phrase.read(), let day = read.date, day != date { return date.description }
         return shown
     }
 }
 
 extension [Deadline] {
     /// How deadlines stand in a field to be edited: `2022年5月；2022年9月`. `Deadline.read` gives them back.
-    public func written(issued: Day) -> String {
-        map { $0.written(issued: issued) }.joined(separator: "；")
+    public func written(issued: Day, calendar: WorkCalendar = WorkCalendar()) -> String {
+        map { $0.written(issued: issued, calendar: calendar) }.joined(separator: "；")
+    }
+}
+
+extension FormFacts {
+    /// What a field says about time, for the plan of the row.
+    public func deadlines(in text: String) -> Result<[Deadline], DeadlineFault> {
+        Deadline.read(text, issued: issued, calendar: calendar, keeping: fields.deadlines ?? [])
     }
 }
 
@@ -59,12 +66,14 @@ struct DeadlinePhrase {
     /// As it was typed, without blanks at the ends.
     let phrase: String
     let issued: Day
+    let calendar: WorkCalendar
     /// In plain figures and without blanks.
     let plain: [Character]
 
-    init(_ phrase: String, issued: Day) {
+    init(_ phrase: String, issued: Day, calendar: WorkCalendar = WorkCalendar()) {
         self.phrase = phrase
         self.issued = issued
+        self.calendar = calendar
         plain = PhraseText.plain(phrase)
     }
 

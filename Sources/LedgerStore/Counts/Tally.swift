@@ -70,6 +70,13 @@ struct Tally: Hashable {
         }
     }
 
+    /// All of them together. Halves are added to halves, so that no long sum is gone through for each of very many.
+    static func sum(_ tallies: some RandomAccessCollection<Tally>) -> Tally {
+        guard tallies.count > 1 else { return tallies.first ?? Tally() }
+        let middle = tallies.index(tallies.startIndex, offsetBy: tallies.count / 2)
+        return Tally(turns: merged(sum(tallies[..<middle]).turns, sum(tallies[middle...]).turns))
+    }
+
     private mutating func count(_ stretch: LightTimeline.Stretch, on day: Int, times: Int) {
         let key = Turn.key(light: stretch.light.rank, day: day)
         var turn = Turn(key: key, change: Int32(times), hidden: 0)

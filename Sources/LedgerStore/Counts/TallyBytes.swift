@@ -30,6 +30,7 @@ enum TallyBytes {
 
     static func tally(_ bytes: UnsafeRawBufferPointer) throws -> Tally {
         var turns: [Tally.Turn] = []
+        turns.reserveCapacity(bytes.count / 3)
         try read(bytes) { light, day, change, hidden in
             turns.append(
                 Tally.Turn(

@@ -61,6 +61,7 @@ public enum CommandFault: Error, Hashable, Sendable {
     case resourcesMissing(tried: [String])
     /// A bundled plan that cannot be read.
     case planUnreadable(String)
+    case calendarUnreadable(String, line: Int, String)
     case noTerminalType
     case unknownTerminalType(String)
     /// A file that a report cannot be written to; the second is the system's reason.
@@ -100,7 +101,8 @@ public enum CommandFault: Error, Hashable, Sendable {
         case .noSuchRow, .noSuchDistrict, .noSuchPlan, .noSuchSection, .noSuchUnit, .noSuchScope, .nothingMatches,
             .noSuchUser:
             2
-        case .severalUnits, .resourcesMissing, .planUnreadable, .noTerminalType, .unknownTerminalType, .cannotWrite,
+        case .severalUnits, .resourcesMissing, .planUnreadable, .calendarUnreadable, .noTerminalType,
+            .unknownTerminalType, .cannotWrite,
             .wouldOverwriteLedger, .cannotRead, .noPlan, .notConfirmed, .badLines, .loadCancelled, .noPrinterProgram,
             .printingFailed,
             .finishInFuture,

@@ -49,6 +49,8 @@ enum CommandFaultSentences {
         case .severalUnits(let name, let units): "“\(name)”有几个单位，请写全名，同名的加 --district：\(units.joined(separator: "、"))"
         case .resourcesMissing(let tried): "找不到随附的方案；找过 \(tried.joined(separator: "、"))；请重新安装，或用 DUBAN_RESOURCES 指明"
         case .planUnreadable(let detail): "随附的方案读不了：\(detail)"
+        case .calendarUnreadable(let path, let line, let text):
+            "工作日历 \(path) 第 \(line) 行看不懂：\(text)。一行写 年、休 或 班，例如“休 2024-02-10 2024-02-17 春节”"
         case .noTerminalType: "不知道终端类型（TERM 没有设置），控制台打不开；请设置 TERM，如 export TERM=xterm-256color，或用 duban tree"
         case .unknownTerminalType(let name):
             "不认识终端类型 \(name)，控制台打不开；请设置 TERM，如 export TERM=xterm-256color，或用 duban tree"
@@ -124,6 +126,9 @@ enum CommandFaultSentences {
             "the bundled plans are missing; looked in \(tried.joined(separator: ", ")); install again, or "
                 + "name the folder in DUBAN_RESOURCES"
         case .planUnreadable(let detail): "a bundled plan cannot be read: \(detail)"
+        case .calendarUnreadable(let path, let line, let text):
+            "line \(line) of the work calendar \(path) cannot be read: \(text). A line is 年, 休 or 班, as in "
+                + "“休 2024-02-10 2024-02-17 春节”"
         case .noTerminalType:
             "the terminal's type is not known (TERM is not set), so the console cannot open; set it, as "
                 + "export TERM=xterm-256color, or use duban tree"

@@ -6,6 +6,8 @@ public enum ImportFault: Hashable, Sendable {
     case empty
     /// A .doc, .wps or .xls, whatever its name says.
     case oldOffice
+    /// A .rtf, or an .odt or .ods, whatever its name says.
+    case richText, openDocument
     case pdf, picture, encrypted, damaged
     /// More than that many bytes.
     case tooLarge(limit: Int)

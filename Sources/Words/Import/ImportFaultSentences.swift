@@ -7,7 +7,9 @@ enum ImportFaultSentences {
         case .noPermission: "没有权限读；请管理员开放，或复制一份到自己的文件夹"
         case .unreadable(let reason): "读不了（\(reason)）；请检查文件"
         case .empty: "文件里没有文字；请打开看看是不是存错了"
-        case .oldOffice: "是旧格式的 Word、WPS 或表格文件；请用 Word 或 WPS 打开，另存为 .docx 或 .xlsx 再导入"
+        case .oldOffice: "是旧格式的 Word、WPS 或表格文件（.doc .wps .xls）；请用 Word 或 WPS 打开，另存为 .docx 或 .xlsx 再导入"
+        case .richText: "是 RTF 文件；请用 Word 或 WPS 打开，另存为 .docx 再导入"
+        case .openDocument: "是 OpenDocument 文件（.odt .ods）；请用 LibreOffice 或 WPS 打开，另存为 .docx 或 .xlsx 再导入"
         case .pdf: "是 PDF；请打开后全选复制文字，存成 .txt 再导入，或找一份 .docx"
         case .picture: "是图片；请找文字版，或用文字识别转成 .txt 再导入"
         case .encrypted: "有密码或权限保护；请用 Word 或 WPS 去掉密码，另存一份再导入"
@@ -35,7 +37,11 @@ enum ImportFaultSentences {
         case .unreadable(let reason): "cannot be read (\(reason)); check the file"
         case .empty: "there is no text in it; open it and see whether it was saved rightly"
         case .oldOffice:
-            "an old Word, WPS or Excel file; open it in Word or WPS, save it as .docx or .xlsx and import that"
+            "an old Word, WPS or Excel file (.doc .wps .xls); open it in Word or WPS, save it as .docx or .xlsx and "
+                + "import that"
+        case .richText: "an RTF file; open it in Word or WPS, save it as .docx and import that"
+        case .openDocument:
+            "an OpenDocument file (.odt .ods); open it in LibreOffice or WPS, save it as .docx or .xlsx and import that"
         case .pdf: "a PDF; select and copy all of its text, save that as .txt, or find the .docx"
         case .picture: "a picture; find the text, or have it recognised and saved as .txt"
         case .encrypted: "protected by a password; take that off in Word or WPS and save it anew"

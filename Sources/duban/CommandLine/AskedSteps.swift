@@ -19,10 +19,10 @@ struct AskedSteps {
     }
 
     /// The steps, their days read for a plan of that day of issue.
-    func steps(issued days: [Day]) throws -> [MilestoneStep] {
+    func steps(issued days: [Day], calendar: WorkCalendar) throws -> [MilestoneStep] {
         try steps.map { step in
-            MilestoneStep(
-                title: step.title, due: try step.due.map { try DuePhrases.dueDay($0, of: .steps, issued: days) })
+            let due = try step.due.map { try DuePhrases.dueDay($0, of: .steps, issued: days, calendar: calendar) }
+            return MilestoneStep(title: step.title, due: due)
         }
     }
 }

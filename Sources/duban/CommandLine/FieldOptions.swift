@@ -46,10 +46,10 @@ struct AskedFields {
 
     /// All fields; the phrases of deadlines are read for a plan of each of those days, for which they must mean the same. `known` are the
     /// deadlines that the row has.
-    func fields(issued days: [Day], keeping known: [Deadline] = []) throws -> RowFields {
+    func fields(issued days: [Day], calendar: WorkCalendar, keeping known: [Deadline] = []) throws -> RowFields {
         var all = fields
         all.deadlines = try due.map {
-            try DuePhrases.deadlines($0, of: .deadline, issued: days, keeping: known)
+            try DuePhrases.deadlines($0, of: .deadline, issued: days, calendar: calendar, keeping: known)
         }
         return all
     }

@@ -36,7 +36,7 @@ struct AddCommand: SessionCommand {
     }
 
     private func addDistrict(named name: String, _ asked: AskedFields, _ session: Session) throws {
-        var fields = try asked.fields(issued: [])
+        var fields = try asked.fields(issued: [], calendar: WorkCalendar())
         fields.title = name
         fields.code = code
         let store = try session.openStore()
@@ -44,7 +44,7 @@ struct AddCommand: SessionCommand {
     }
 
     private func addPlan(_ asked: AskedFields, _ session: Session) throws {
-        var fields = try asked.fields(issued: [])
+        var fields = try asked.fields(issued: [], calendar: WorkCalendar())
         fields.district = district
         fields.code = code
         let store = try session.openStore()
@@ -58,7 +58,8 @@ struct AddCommand: SessionCommand {
             try kind == .section || kind == .task
             ? session.planOrRow(reference, in: store) : session.row(reference, in: store)
         let issued = try store.formFacts(adding: kind, at: row, day: session.today)?.issued
-        let fields = try asked.fields(issued: [issued ?? session.today])
+        let calendar = try session.resources.workCalendar()
+        let fields = try asked.fields(issued: [issued ?? session.today], calendar: calendar)
         try session.apply(.add(NewRow(kind, at: row, isInside: inside, fields)), to: store)
     }
 
@@ -77,7 +78,8 @@ struct AddCommand: SessionCommand {
             if !asked.isEmpty { throw CommandFault.contrary("--steps", options.title == nil ? "--due" : "--title") }
             let asked = try AskedSteps(steps)
             try divide(place, session) { row, store in
-                try asked.steps(issued: try session.issueDays(of: [row], in: store))
+                try asked.steps(
+                    issued: session.issueDays(of: [row], in: store), calendar: session.resources.workCalendar())
             }
         } else if template {
             if !asked.isEmpty { throw CommandFault.contrary("--template", options.title == nil ? "--due" : "--title") }

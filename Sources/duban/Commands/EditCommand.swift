@@ -17,7 +17,8 @@ struct EditCommand: SessionCommand {
         try session.change(references) { rows, store in
             let facts = try rows.compactMap { try store.formFacts(editing: $0, day: session.today) }
             let known = facts.count == 1 ? facts[0].fields.deadlines ?? [] : []
-            return .edit(rows, try asked.fields(issued: facts.map(\.issued), keeping: known))
+            let calendar = try session.resources.workCalendar()
+            return .edit(rows, try asked.fields(issued: facts.map(\.issued), calendar: calendar, keeping: known))
         }
     }
 }

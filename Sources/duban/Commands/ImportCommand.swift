@@ -72,7 +72,8 @@ struct ImportCommand: SessionCommand {
 
     private func plans(_ reading: ImportReading, _ store: Store?, _ session: Session) throws -> [FoundPlan] {
         let known = try reading.names(in: store, district: district)
-        return try reading.plans(district: district, known: known, today: session.today).map {
+        let calendar = try session.resources.workCalendar()
+        return try reading.plans(district: district, known: known, today: session.today, calendar: calendar).map {
             try $0.named(by: store)
         }
     }

@@ -39,7 +39,9 @@ struct SetCommand: SessionCommand {
             try DuePhrases.check([phrase], of: .due)
             return { rows, store in
                 let issued = try session.issueDays(of: rows, in: store)
-                return .setDue(rows, try DuePhrases.dueDay(phrase, of: .due, issued: issued), reason: why, all: all)
+                let calendar = try session.resources.workCalendar()
+                let due = try DuePhrases.dueDay(phrase, of: .due, issued: issued, calendar: calendar)
+                return .setDue(rows, due, reason: why, all: all)
             }
         }
     }

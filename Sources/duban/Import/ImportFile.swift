@@ -13,19 +13,22 @@ struct ImportFile {
 
     /// All of it, or a fault that says what is wrong.
     func bytes() throws(CommandFault) -> [UInt8] {
-        let file = path == "-" ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open(path, O_RDONLY | O_CLOEXEC)
+        let file = path == "-" ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw fault(errno) }
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0 else { throw fault(errno) }
         if status.st_mode & S_IFMT == S_IFDIR { throw fault(EISDIR) }
+        // A pipe that nobody writes to must not be waited for when it is opened, but what one writes must be read to its end.
+        if path != "-" { _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK) }
         let limit = DocumentLimits().fileSize
         if Int(status.st_size) > limit { throw .noPlan(file: path, .tooLarge(limit: limit)) }
-        return try read(file, limit: limit)
+        return try read(file, limit: limit, size: Int(status.st_size))
     }
 
-    private func read(_ file: Int32, limit: Int) throws(CommandFault) -> [UInt8] {
+    private func read(_ file: Int32, limit: Int, size: Int) throws(CommandFault) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(size)
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = Glibc.read(file, &chunk, chunk.count)
@@ -56,6 +59,8 @@ extension ImportFault {
             switch fault {
             case .empty: .empty
             case .oldOffice: .oldOffice
+            case .richText: .richText
+            case .openDocument: .openDocument
             case .pdf: .pdf
             case .picture: .picture
             case .encrypted: .encrypted

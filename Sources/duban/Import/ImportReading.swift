@@ -47,11 +47,14 @@ struct ImportReading {
     }
 
     /// The plans of all files, in their order.
-    func plans(district: String?, known: KnownNames, today: Day) throws(CommandFault) -> [FoundPlan] {
+    func plans(
+        district: String?, known: KnownNames, today: Day, calendar: WorkCalendar
+    ) throws(CommandFault) -> [FoundPlan] {
         var found: [FoundPlan] = []
         for (file, document) in opened {
             let answer = PlanReading.read(
-                document, fileName: file.name, district: district, known: known, today: today)
+                document, fileName: file.name, district: district, known: known, today: today,
+                calendar: calendar)
             switch answer {
             case .success(let plans):
                 found += plans.map { FoundPlan(plan: $0.coded(after: file), file: file.name, lines: document.lines) }

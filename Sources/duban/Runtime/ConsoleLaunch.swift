@@ -78,6 +78,7 @@ struct ConsoleLaunch {
             today: { session.isDayTold ? session.viewDay : Clock.today },
             author: { Author(user: session.user, day: $0, stamp: session.stamp()) },
             time: Clock.onTheWall,
+            workCalendar: { (try? session.resources.workCalendar()) ?? WorkCalendar() },
             save: { ConsoleOutput.save($0, session, words) },
             print: { ConsoleOutput.print($0, words) },
             edit: { ConsoleOutput.edit($0, words) },

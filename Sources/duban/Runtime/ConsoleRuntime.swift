@@ -163,7 +163,9 @@ struct ConsoleRuntime {
     }
 
     var reads: LedgerReads {
-        LedgerReads(store: past ?? store, day: model.day, user: model.user, time: surroundings.time)
+        LedgerReads(
+            store: past ?? store, day: model.day, user: model.user, calendar: surroundings.workCalendar,
+            time: surroundings.time)
     }
 
     /// Opens the ledger as of a day, or leaves it. The copy before it is let go first.

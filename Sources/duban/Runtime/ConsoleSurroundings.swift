@@ -12,6 +12,8 @@ struct ConsoleSurroundings {
     var author: (Day) -> Author
     /// Turns a stamp of the history into what the clock on the wall showed.
     var time: (String) -> String
+    /// Counts working days in the phrases of deadlines.
+    var workCalendar: () -> WorkCalendar
     /// Saves a view and answers with the path of the file.
     var save: (Printout) -> Result<String, ConsoleFailure>
     var print: (Printout) -> Result<String, ConsoleFailure>

@@ -59,7 +59,9 @@ struct ReviewLaunch {
                 file: found.file, lines: found.lines, comparison: comparison,
                 units: try units(of: found.plan.draft, comparison))
         }
-        return Review(plans, size: size, measure: measure, words: session.words, day: session.today)
+        var review = Review(plans, size: size, measure: measure, words: session.words, day: session.today)
+        review.calendar = try session.resources.workCalendar()
+        return review
     }
 
     /// The units of the ledger's district and of the document, to complete a name with.

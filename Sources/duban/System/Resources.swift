@@ -3,7 +3,7 @@ import Ledger
 import PlanReader
 import Words
 
-/// The files that come with the program: the bundled plans.
+/// The files that come with the program: the bundled plans, the work calendar.
 struct Resources: Sendable {
     /// Where they may lie, the first first: DUBAN_RESOURCES; beside an installed program; in the checkout it was built
     /// in.
@@ -37,6 +37,19 @@ struct Resources: Sendable {
             }
         }
         throw CommandFault.resourcesMissing(tried: candidates.map { $0 + "/plans" })
+    }
+
+    /// The work calendar; without its file no holidays are known.
+    func workCalendar() throws(CommandFault) -> WorkCalendar {
+        for folder in candidates {
+            let path = folder + "/work-calendar.txt"
+            guard let text = Resources.text(of: path) else { continue }
+            switch WorkCalendar.read(text) {
+            case .success(let calendar): return calendar
+            case .failure(let fault): throw .calendarUnreadable(path, line: fault.line, fault.text)
+            }
+        }
+        return WorkCalendar()
     }
 
     private static var program: String {

@@ -316,4 +316,44 @@ struct ElsewhereTests {
             """)
         #expect(plan.draft.sketch == ["§一、便利", " 1 设线 | 区城管局", "§二、强化保障", " 2 拨付经费 | 区财政局"])
     }
+
+    /// Headings without a number directly below a numbered one stand within it.
+    @Test func headingsWithoutNumbersBelowOneWith() throws {
+        let plan = try read(
+            """
+            石桥区渡口便民方案
+            一、渡口
+            （一）渡船
+            班次与外观
+            1.加开早班船。（责任单位：区交通局）
+            2.刷新船身。（责任单位：区航运公司）
+            安全
+            3.配齐救生衣。（责任单位：区航运公司）
+            4.检查缆绳。（责任单位：区交通局）
+            （二）码头
+            5.修台阶。（责任单位：区住建委）
+            """)
+        #expect(
+            plan.draft.sketch == [
+                "§一、渡口", " §（一）渡船", "  §班次与外观", "   1 加开早班船 | 区交通局", "   2 刷新船身 | 区航运公司", "  §安全",
+                "   3 配齐救生衣 | 区航运公司", "   4 检查缆绳 | 区交通局", " §（二）码头", "  5 修台阶 | 区住建委",
+            ])
+        #expect(plan.doubts.filter { $0.why == .unclearLevel }.map(\.what) == ["班次与外观", "安全"])
+    }
+
+    @Test func tasksCountedInWords() throws {
+        let plan = try read(
+            """
+            首页 > 政务公开 > 文件
+            石桥区渡口便民方案
+            一、渡船
+            第一，加开早班船。（责任单位：区交通局）
+            第二，刷新船身。（责任单位：区航运公司）
+            二、码头
+            第三，修台阶。（责任单位：区住建委）
+            """)
+        #expect(plan.draft.head.title == "石桥区渡口便民方案")
+        #expect(
+            plan.draft.sketch == ["§一、渡船", " 1 加开早班船 | 区交通局", " 2 刷新船身 | 区航运公司", "§二、码头", " 3 修台阶 | 区住建委"])
+    }
 }

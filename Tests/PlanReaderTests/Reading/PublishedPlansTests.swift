@@ -22,6 +22,9 @@ struct PublishedPlansTests {
 
     static let today = Day(2026, 11, 21)
 
+    /// How many figures an import finds that the bundle leaves out: a count that is no aim.
+    static let figuresAdded: [BundledPlan: Int] = [.nanan: 1]
+
     static func read(_ plan: BundledPlan) throws -> ReadPlan? {
         guard let folder, let today else { return nil }
         let name = plan.rawValue + ".txt"
@@ -47,6 +50,8 @@ struct PublishedPlansTests {
         }
         print("\(plan.rawValue): " + figures.joined(separator: ", ") + ", doubts \(read.doubts.count)")
         for figure in comparison.otherFigures { print("FIG \(plan.rawValue) \(figure)") }
+        #expect(comparison.otherFigures.filter { $0.contains(" missing ") } == [])
+        #expect(comparison.otherFigures.filter { $0.contains(" added ") }.count <= Self.figuresAdded[plan] ?? 0)
         for difference in comparison.differences { Issue.record("\(plan.rawValue) \(difference)") }
     }
 

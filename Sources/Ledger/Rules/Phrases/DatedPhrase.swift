@@ -50,19 +50,42 @@ extension PhraseCursor {
     /// 至6月 behind 2022年1月: the last period of a stretch, of the same year when it says none.
     fileprivate mutating func endOfStretch(from first: StatedPeriod, issued: Day) -> StatedPeriod? {
         attempt { cursor in
-            guard cursor.takeAny(of: stretchWords), var last = cursor.period(issued: issued) else { return nil }
-            if last.year == nil { last.year = first.year }
+            guard cursor.takeAny(of: stretchWords) else { return nil }
+            if let day = cursor.dayOfSameMonth(as: first) { return day }
+            let year = first.year ?? first.days(issued: issued)?.first.year
+            // 次年 is the year after that of the beginning.
+            let isNext = cursor.attempt { $0.takeAny(of: ["次年", "翌年", "第二年"]) ? true : nil } ?? false
+            guard var last = cursor.period(issued: issued) else { return nil }
+            guard last.year == nil, let year else { return last }
+            last.year = isNext ? year + 1 : year
+            // 11月至3月 ends in the year after.
+            if let end = last.days(of: year)?.last, let start = first.days(of: year)?.first, end < start {
+                last.year = year + 1
+            }
             return last
+        }
+    }
+}
+
+extension PhraseCursor {
+    /// 至15日 behind 6月1日
+    fileprivate mutating func dayOfSameMonth(as first: StatedPeriod) -> StatedPeriod? {
+        guard case .day(let month, _) = first.part else { return nil }
+        return attempt { cursor in
+            guard let day = cursor.number(digits: 2), cursor.takeAny(of: ["日", "号"]) else { return nil }
+            return StatedPeriod(year: first.year, part: .day(month, day.value))
         }
     }
 }
 
 private let leadIns: [(word: String, meaning: Said.Meaning)] = [
     ("力争", .hedge), ("争取", .hedge), ("力求", .hedge), ("努力", .hedge),
+    ("自即日起", .nothing), ("从即日起", .nothing), ("即日起", .nothing),
     ("自", .start), ("从", .start),
     ("截止到", .nothing), ("截至到", .nothing), ("截止", .nothing), ("截至", .nothing), ("持续到", .nothing),
     ("持续至", .nothing), ("不晚于", .nothing), ("不迟于", .nothing), ("最迟", .nothing), ("最晚", .nothing),
-    ("务必", .nothing), ("确保", .nothing), ("计划", .nothing), ("预计", .nothing), ("暂定", .nothing),
+    ("务必", .nothing), ("原则上", .nothing), ("不超过", .nothing), ("确保", .nothing), ("计划", .nothing), ("预计", .nothing),
+    ("暂定", .nothing),
     ("须", .nothing), ("拟", .nothing), ("于", .nothing), ("在", .nothing), ("到", .nothing), ("至", .nothing),
 ]
 

@@ -3,6 +3,8 @@ extension PhraseCursor {
     mutating func period(issued: Day) -> StatedPeriod? {
         attempt { cursor in
             if let offset = cursor.takeAny(of: yearWords) { return cursor.part(ofYear: issued.year + offset) }
+            if let offset = cursor.takeAny(of: monthWords) { return cursor.part(ofMonth: offset, after: issued) }
+            if let year = cursor.endOfFiveYears() { return StatedPeriod(year: year, part: .yearEnd) }
             if let part = cursor.takeAny(of: yearEnds) { return StatedPeriod(part: part) }
             if let part = cursor.halfOrQuarter() { return StatedPeriod(part: part) }
             guard let number = cursor.number(digits: 8) else { return nil }
@@ -33,9 +35,9 @@ extension PhraseCursor {
     private mutating func rest(ofShort number: Int) -> StatedPeriod? {
         if take("月") { return StatedPeriod(part: monthPart(number)) }
         if take("年") { return part(ofYear: 2000 + number) }
+        // 1-6月 and 1至6月 are stretches of months.
+        if let last = attempt({ $0.endOfMonths() }) { return StatedPeriod(part: last) }
         guard takeSeparator(), let second = self.number(digits: 2) else { return nil }
-        // 1-6月 is a stretch of months.
-        if take("月") { return StatedPeriod(part: monthPart(second.value)) }
         _ = takeAny(of: dayWords)
         return StatedPeriod(part: .day(number, second.value))
     }
@@ -58,18 +60,48 @@ extension PhraseCursor {
         if let part = halfOrQuarter() { return StatedPeriod(year: year, part: part) }
         let month = attempt { cursor -> StatedPeriod.Part? in
             guard let first = cursor.number(digits: 2) else { return nil }
-            if cursor.take("月") { return cursor.monthPart(first.value) }
-            guard cursor.takeSeparator(), let last = cursor.number(digits: 2), cursor.take("月") else { return nil }
-            return cursor.monthPart(last.value)
+            return cursor.take("月") ? cursor.monthPart(first.value) : cursor.endOfMonths()
         }
         return StatedPeriod(year: year, part: month ?? .year)
+    }
+
+    /// Behind the first of several months: -6月, 至6月底.
+    private mutating func endOfMonths() -> StatedPeriod.Part? {
+        guard takeAny(of: between), let last = number(digits: 2), take("月") else { return nil }
+        return monthPart(last.value)
+    }
+
+    /// 本月底, 下月
+    private mutating func part(ofMonth offset: Int, after issued: Day) -> StatedPeriod {
+        let month = issued.adding(months: offset)
+        return StatedPeriod(year: month.year, part: monthPart(month.month))
+    }
+
+    /// “十四五”末, 十四五期间: the year in which those five years end.
+    private mutating func endOfFiveYears() -> Int? {
+        attempt { cursor in
+            _ = cursor.takeAny(of: ["“", "\""])
+            guard cursor.take("十"), let plan = cursor.takeAny(of: fiveYears), cursor.take("五") else { return nil }
+            _ = cursor.takeAny(of: ["”", "\""])
+            _ = cursor.takeAny(of: ["规划", "时"])
+            guard cursor.takeAny(of: ["期间", "期内", "期末", "末期", "末", "期"]) else { return nil }
+            return 2005 + plan * 5
+        }
     }
 
     private mutating func halfOrQuarter() -> StatedPeriod.Part? {
         attempt { cursor in
             if let part = cursor.takeAny(of: halves) { return part }
             _ = cursor.takeAny(of: ["第", "前"])
-            guard let quarter = cursor.number(digits: 1), cursor.take("季") else { return nil }
+            guard var quarter = cursor.number(digits: 1) else { return nil }
+            // 二、三季度 and 第二至第三季度 end with the last.
+            let last = cursor.attempt { cursor in
+                guard cursor.takeAny(of: between + ["、", "季度至", "季度到"]) else { return (value: Int, digits: Int)?.none }
+                _ = cursor.take("第")
+                return cursor.number(digits: 1)
+            }
+            quarter = last ?? quarter
+            guard cursor.take("季") else { return nil }
             _ = cursor.take("度")
             return cursor.takeAny(of: ends) ? .quarterEnd(quarter.value) : .quarter(quarter.value)
         }
@@ -89,15 +121,24 @@ extension PhraseCursor {
 }
 
 private let yearWords: [(word: String, meaning: Int)] = [
-    ("今年", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("次年", 1), ("来年", 1), ("后年", 2),
+    ("今年", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("次年", 1), ("来年", 1), ("翌年", 1), ("后年", 2),
 ]
+
+private let monthWords: [(word: String, meaning: Int)] = [
+    ("本月", 0), ("当月", 0), ("下个月", 1), ("下月", 1), ("次月", 1),
+]
+
+private let fiveYears: [(word: String, meaning: Int)] = [("三", 3), ("四", 4), ("五", 5), ("六", 6)]
+
+private let between = ["-", "/", "—", "–", "~", "至", "到"]
 
 private let yearEnds: [(word: String, meaning: StatedPeriod.Part)] = [
     ("年底", .yearEnd), ("年末", .yearEnd), ("全年", .year), ("年内", .year), ("年度内", .year), ("年终", .yearEnd),
 ]
 
 private let halves: [(word: String, meaning: StatedPeriod.Part)] = [
-    ("上半年", .half(1)), ("前半年", .half(1)), ("下半年", .half(2)), ("后半年", .half(2)),
+    ("上半年末", .half(1)), ("上半年底", .half(1)), ("上半年", .half(1)), ("前半年", .half(1)),
+    ("下半年末", .half(2)), ("下半年底", .half(2)), ("下半年", .half(2)), ("后半年", .half(2)),
 ]
 
 private let thirds: [(word: String, meaning: Int)] = [

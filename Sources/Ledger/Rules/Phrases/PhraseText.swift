@@ -18,10 +18,8 @@ enum PhraseText {
     /// `２` is `2`, `／` is `/`.
     private static func halfWidth(_ character: Character) -> Character {
         let scalars = character.unicodeScalars
-        guard let scalar = scalars.first, scalars.count == 1, (0xFF01...0xFF5E).contains(scalar.value),
-            let narrow = Unicode.Scalar(scalar.value - 0xFEE0)
-        else { return character }
-        return Character(narrow)
+        guard let scalar = scalars.first, scalars.count == 1 else { return character }
+        return Character(scalar.halfWidth)
     }
 
     /// Chinese numerals before a word of time become figures: 二〇二二年十二月 is 2022年12月, 三个月 is 3个月.
@@ -29,58 +27,25 @@ enum PhraseText {
         var plain: [Character] = []
         var place = 0
         while place < characters.count {
-            let numerals = characters[place...].prefix { value(ofNumeral: $0) != nil }
-            let end = place + numerals.count
-            guard !numerals.isEmpty else {
+            let rest = characters[place...].lazy.flatMap(\.unicodeScalars)
+            guard let number = ChineseNumeral(rest) else {
                 plain.append(characters[place])
                 place += 1
                 continue
             }
-            let isCounted = end < characters.count && "年月日号季个天周旬工".contains(characters[end])
-            if isCounted, let figures = figures(of: numerals) {
-                plain += figures
-            } else {
-                plain += numerals
-            }
+            let end = place + number.length
+            plain += isCounted(characters[end...]) ? Array(number.figures) : Array(characters[place..<end])
             place = end
         }
         return plain
     }
 
-    /// 二〇二二 is 2022, 十二 is 12, 一百八十 is 180; nil for what is no number.
-    private static func figures(of numerals: ArraySlice<Character>) -> String? {
-        let values = numerals.compactMap(value)
-        guard values.count <= 8 else { return nil }
-        guard values.contains(where: { $0 >= 10 }) else { return values.map(String.init).joined() }
-        var total = 0
-        var digit: Int?
-        for value in values {
-            if value < 10 {
-                guard digit == nil || digit == 0 else { return nil }
-                digit = value
-            } else {
-                total += (digit ?? 1) * value
-                digit = nil
-            }
-        }
-        return String(total + (digit ?? 0))
-    }
-
-    private static func value(ofNumeral character: Character) -> Int? {
-        switch character {
-        case "〇", "零", "○": 0
-        case "一": 1
-        case "二", "两": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
-        case "十": 10
-        case "百": 100
-        default: nil
-        }
+    /// What follows a numeral counts by it: 月, or another numeral as in 二、三季度.
+    private static func isCounted(_ rest: ArraySlice<Character>) -> Bool {
+        guard let next = rest.first else { return false }
+        if "年月日号季个天周旬工".contains(next) { return true }
+        guard "、至到-—–~".contains(next) else { return false }
+        let second = rest.dropFirst()
+        return second.first == "第" || ChineseNumeral(second.lazy.flatMap(\.unicodeScalars)) != nil
     }
 }

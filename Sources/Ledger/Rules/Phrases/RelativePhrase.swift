@@ -1,12 +1,14 @@
 extension DeadlinePhrase {
-    /// A count from the plan's issue: 印发之日起1个月内, 30日内. Working days need a calendar and give no date.
+    /// A count from the plan's issue: 印发之日起1个月内, 方案印发后15个工作日内, 30日内. Working days without the issue, 5个工作日内, are
+    /// counted from something else.
     var countFromIssue: Deadline? {
         var cursor = PhraseCursor(plain)
         let isIssueNamed = cursor.takeIssue()
         guard let count = cursor.count(), cursor.isAtEnd else {
             return isIssueNamed ? fromIssue(cursor) : nil
         }
-        guard let date = count.day(after: issued) else {
+        let isCounted = isIssueNamed || !count.isOfWorkingDays
+        guard isCounted, let date = count.day(after: issued, by: calendar) else {
             return Deadline(kind: .relative, phrase: phrase, trigger: phrase)
         }
         return Deadline(kind: .relative, phrase: phrase, date: date)
@@ -66,12 +68,19 @@ extension PhraseCursor {
     /// 自本方案印发之日起
     fileprivate mutating func takeIssue() -> Bool {
         attempt { cursor -> Bool? in
-            _ = cursor.takeAny(of: ["自", "从"])
-            _ = cursor.takeAny(of: ["本方案", "本通知", "本文件", "本意见", "方案", "通知", "文件"])
+            _ = cursor.takeAny(of: ["自", "从", "在", "于"])
+            _ = cursor.takeAny(of: ["本"])
+            _ = cursor.takeAny(of: ownDocuments)
             let isOwn = cursor.takeAny(of: ["印发", "下发", "发文", "成文"])
             guard isOwn || cursor.takeAny(of: ["发布", "公布"]) else { return nil }
             // What is published is often something else: 清单发布后.
-            return cursor.takeAny(of: isOwn ? startWords : ["之日起", "之日", "日起"]) ? true : nil
+            if cursor.takeAny(of: isOwn ? startWords : ["之日起", "之日", "日起"]) {
+                _ = cursor.takeAny(of: ["计算", "算起", "的", ",", "，"])
+                return true
+            }
+            // 印发15个工作日内
+            var trial = cursor
+            return isOwn && trial.count() != nil ? true : nil
         } ?? false
     }
 
@@ -89,7 +98,7 @@ extension PhraseCursor {
                 return nil
             }
             guard cursor.takeAny(of: ["以内", "之内", "内"]) else { return nil }
-            _ = cursor.takeAny(of: ["完成", "办结"])
+            _ = cursor.takeAny(of: ["完成", "办结", "落实到位", "落实"])
             return count
         }
     }
@@ -112,17 +121,26 @@ private enum DayCount {
         if case .months(12) = self { 10 } else { 999 }
     }
 
-    /// The last day of the count; nil for working days, and beyond the calendar.
-    func day(after issued: Day) -> Day? {
+    var isOfWorkingDays: Bool {
+        if case .workingDays = self { true } else { false }
+    }
+
+    /// The last day of the count; nil beyond the calendar.
+    func day(after issued: Day, by calendar: WorkCalendar) -> Day? {
         let day: Day
         switch self {
         case .days(let number): day = issued + number
         case .months(let number): day = issued.adding(months: number)
-        case .workingDays: return nil
+        case .workingDays(let number): return calendar.day(number, workingDaysAfter: issued)
         }
         return (1...9999).contains(day.year) ? day : nil
     }
 }
+
+/// What a plan calls itself.
+private let ownDocuments = [
+    "实施方案", "工作方案", "行动方案", "行动计划", "实施意见", "方案", "通知", "文件", "意见", "计划", "清单",
+]
 
 private let halfUnits: [(word: String, meaning: DayCount)] = [("半年", .months(6)), ("半个月", .days(15))]
 

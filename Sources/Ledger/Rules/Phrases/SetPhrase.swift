@@ -2,15 +2,23 @@ extension DeadlinePhrase {
     /// Phrases that are known as a whole or by their beginning and name no day at all: 已完成, 适时, 立行立改.
     var setPhrase: Deadline? {
         let text = String(plain)
-        if doneWords.contains(text) { return Deadline(kind: .done, phrase: phrase) }
+        if doneWords.contains(text) || isDone(text) { return Deadline(kind: .done, phrase: phrase) }
+        if sinceToday.contains(text) { return Deadline(kind: .from, phrase: phrase, date: issued) }
         var cursor = PhraseCursor(plain)
         let isOpen = openWords.contains(text) || cursor.takeAny(of: openBeginnings)
         return isOpen ? Deadline(kind: .none, phrase: phrase) : nil
     }
 
-    /// What comes again, 每季度末, or goes on, 长期开展.
+    /// 已于2023年6月完成
+    private func isDone(_ text: String) -> Bool {
+        text.count < 24 && text.hasPrefix("已") && !text.contains("，") && !text.contains(",") && !text.contains("、")
+            && ["完成", "办结", "建成", "到位", "落实"].contains(where: text.hasSuffix)
+    }
+
+    /// What comes again, 每季度末, or goes on, 长期开展, 全年持续推进.
     var periodOrState: Deadline? {
         var cursor = PhraseCursor(plain)
+        _ = cursor.takeAny(of: ["全年", "全年度"])
         if let period = cursor.takeAny(of: periods) {
             return Deadline(kind: .recurring, phrase: phrase, period: period)
         }
@@ -21,6 +29,8 @@ extension DeadlinePhrase {
 }
 
 private let doneWords = ["已完成", "已经完成", "已全部完成", "已办结", "已落实", "已建成", "完成"]
+
+private let sinceToday = ["即日起", "自即日起", "从即日起", "即日起实施", "即日起执行", "自即日起实施", "自即日起执行"]
 
 private let openWords = ["未定", "待定", "无", "暂无", "-", "—", "——", "/"]
 

@@ -4,6 +4,7 @@ import Ledger
 struct DraftMaking {
     let book: NameBook
     let issued: Day
+    let calendar: WorkCalendar
     /// The year that the plan's title names: 渝中区2023年….
     let planYear: Int?
     /// A column says the scope, so that the text is not looked through for it.
@@ -15,9 +16,12 @@ struct DraftMaking {
     private(set) var names: [String] = []
     private var told: Set<String> = []
 
-    init(book: NameBook, issued: Day, planYear: Int?, hasScopeColumn: Bool, isProse: Bool = false) {
+    init(
+        book: NameBook, issued: Day, calendar: WorkCalendar, planYear: Int?, hasScopeColumn: Bool, isProse: Bool = false
+    ) {
         self.book = book
         self.issued = issued
+        self.calendar = calendar
         self.planYear = planYear
         self.hasScopeColumn = hasScopeColumn
         self.isProse = isProse
@@ -136,11 +140,24 @@ struct DraftMaking {
                     !whole.units.supports.map(\.name).contains($0.name)
                 }
             }
-            whole.scope = whole.scope ?? row.scope
-            whole.deadline = whole.deadline ?? row.deadline
-            whole.result = whole.result ?? row.result
+            whole.scope = DraftMaking.whole(whole.scope, row.scope, apart: "、")
+            whole.deadline = DraftMaking.whole(whole.deadline, row.deadline, apart: "；")
+            whole.result = DraftMaking.whole(whole.result, row.result)
+            whole.notes = DraftMaking.whole(whole.notes, row.notes)
         }
         return whole
+    }
+
+    /// A cell that goes on in a later row, where that says something else.
+    private static func whole(_ cell: ListCell?, _ later: ListCell?, apart: String = "") -> ListCell? {
+        guard var cell, !cell.isBlank else { return later ?? cell }
+        guard let later, !later.isContinued, !later.isBlank, later.bare != cell.bare else { return cell }
+        if let last = cell.passages.last, !apart.isEmpty {
+            cell.passages[cell.passages.count - 1] = last.with(Wording(last.text + apart))
+        }
+        cell.passages += later.passages
+        cell.day = nil
+        return cell
     }
 
     // MARK: Measures
@@ -172,9 +189,17 @@ struct DraftMaking {
                     measure.terms.supports = cell(isBlank ? above.supports : units.supports, isInherited)
                 }
                 if !isBlank { above = units }
+                if place == row.measures.count - 1 { addRest(of: row, to: &measure) }
                 draft.measures.append(measure)
             }
         }
+    }
+
+    /// 预期成效 and 备注 beside the last measure of a row.
+    private func addRest(of row: FoundRow, to measure: inout MeasureDraft) {
+        measure.terms.remarks.notes += notes(of: row)
+        guard let result = row.result, !result.isContinued, !result.isBlank else { return }
+        measure.terms.text = [measure.terms.text ?? "", result.wholeText].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     /// Nil for a cell without names.
@@ -223,12 +248,18 @@ struct DraftMaking {
         let own = deadlines(of: row)
         terms.deadlines = own + textDeadlines(passages, hasDay: own.contains { $0.date != nil }, beside: own)
         terms.figures = passages.flatMap { TextFigures.figures(in: $0.wording) }
-        if let notes = row.notes, !notes.isBlank { terms.remarks.notes.append(notes.wholeText) }
+        terms.remarks.notes += notes(of: row)
+    }
+
+    /// What a note's column says, a line each.
+    private func notes(of row: FoundRow) -> [String] {
+        guard let notes = row.notes, !notes.isContinued, !notes.isBlank else { return [] }
+        return CellText.joined(notes.passages, isTorn: false).split(separator: "\n").map(String.init)
     }
 
     private mutating func deadlines(of row: FoundRow) -> [Deadline] {
         guard let cell = row.deadline, !cell.isBlank else { return [] }
-        let read = DeadlineCell.read(cell, issued: issued)
+        let read = DeadlineCell.read(cell, issued: issued, calendar: calendar)
         doubts += read.doubts
         return read.deadlines
     }
@@ -239,7 +270,9 @@ struct DraftMaking {
     ) -> [Deadline] {
         var found: [Deadline] = []
         for passage in passages {
-            let read = TextDeadlines(passage, issued: issued, planYear: planYear, hasDay: hasDay).read()
+            let read = TextDeadlines(
+                passage, issued: issued, calendar: calendar, planYear: planYear, hasDay: hasDay
+            ).read()
             doubts += read.doubts
             found += read.deadlines.filter { deadline in
                 !(found + own).contains { $0.kind == deadline.kind && $0.date == deadline.date && isSame($0, deadline) }

@@ -5,20 +5,17 @@ struct ListBuilder {
     private(set) var sections: [FoundSection] = []
     private(set) var doubts: [Doubt] = []
     private let likeness: UnitLikeness
-    private let hasMeasureColumn: Bool
-    private let hasNumberColumn: Bool
-    private let hasUnitColumns: Bool
+    /// Of the table at hand.
+    private var columns: TableColumns
     /// The headings that are open, the top one first.
     private var path: [FoundSection] = []
     private var lastNumber = 0
     /// Headings with numbers stand above, so that one without is odd.
     private var hasMarkedHeadings = false
 
-    init(likeness: UnitLikeness, hasMeasureColumn: Bool, hasNumberColumn: Bool, hasUnitColumns: Bool) {
+    init(likeness: UnitLikeness, columns: TableColumns) {
         self.likeness = likeness
-        self.hasMeasureColumn = hasMeasureColumn
-        self.hasNumberColumn = hasNumberColumn
-        self.hasUnitColumns = hasUnitColumns
+        self.columns = columns
     }
 
     mutating func add(_ items: [ListItem]) {
@@ -28,6 +25,7 @@ struct ListBuilder {
             case .row(let row): add(row)
             case .leftOver(let passage):
                 doubts.append(Doubt(line: passage.line, what: passage.text, why: .leftOver))
+            case .columns(let columns): self.columns = columns
             }
         }
     }
@@ -35,6 +33,7 @@ struct ListBuilder {
     /// Closes what is open. Sections that hold no task and only head others stay; those with nothing at all are left over.
     mutating func finish() {
         close(to: 0)
+        sections = SectionTerms.spread(sections, likeness: likeness)
     }
 
     // MARK: Headings
@@ -45,7 +44,7 @@ struct ListBuilder {
             path[place].repeatedAt.append(heading.passage.lines)
             return
         }
-        if heading.mark == nil, heading.passage.headingLevel == nil, !heading.isOfColumn, hasMarkedHeadings {
+        if heading.mark == nil, heading.passage.headingLevel == nil, heading.columnLevel == nil, hasMarkedHeadings {
             doubts.append(Doubt(line: heading.passage.line, what: parts.title, why: .unclearLevel))
         }
         if heading.mark != nil { hasMarkedHeadings = true }
@@ -62,12 +61,19 @@ struct ListBuilder {
 
     /// Whether the heading is one level or more below another.
     private func isBelow(_ heading: ListHeading, _ other: ListHeading) -> Bool {
-        if heading.isOfColumn { return !other.isOfColumn }
-        if other.isOfColumn { return false }
+        if let level = heading.columnLevel { return level > other.columnLevel ?? 0 }
+        if other.columnLevel != nil { return false }
         if let own = heading.passage.headingLevel, let its = other.passage.headingLevel { return own > its }
-        guard let own = heading.mark?.kind else { return other.mark != nil && other.mark?.kind == .chinese }
+        guard let own = heading.mark?.kind else { return other.mark != nil && isBelow(withoutMark: other) }
         guard let its = other.mark?.kind else { return true }
         return own > its
+    }
+
+    /// A heading without a number stands below the numbered one directly above it, and later ones stand beside the first.
+    private func isBelow(withoutMark other: ListHeading) -> Bool {
+        if other.mark?.kind == .chinese { return true }
+        if path.last?.heading == other { return path.last?.hasTasks == false }
+        return path.contains { $0.heading.mark == nil && $0.heading.columnLevel == nil && !$0.title.isEmpty }
     }
 
     private mutating func close(to depth: Int) {
@@ -83,14 +89,16 @@ struct ListBuilder {
     // MARK: Rows
 
     private mutating func add(_ found: ListRow) {
-        let row = hasUnitColumns ? found : completed(found)
+        let row = columns.hasUnits ? found : completed(found)
         if isSum(row) {
             let cells = row.cells.filter { !$0.value.isContinued }.sorted { $0.key.rawValue < $1.key.rawValue }
             let words = cells.map(\.value.text).filter { !$0.isEmpty }.joined(separator: " ")
             doubts.append(Doubt(line: row.lines.lowerBound, what: words, why: .leftOver))
             return
         }
-        if let cell = row[.section], !cell.isContinued, !cell.isBlank { openColumnSection(cell) }
+        for (level, column) in [(1, Column.section), (2, .subsection)] {
+            if let cell = row[column], !cell.isContinued, !cell.isBlank { openColumnSection(cell, level) }
+        }
         if path.isEmpty {
             path.append(
                 FoundSection(heading: ListHeading(passage: Passage(wording: Wording(""), lines: row.lines)), title: ""))
@@ -111,6 +119,7 @@ struct ListBuilder {
             cell.passages = cell.passages.filter { row.fill(from: $0, likeness: likeness) != .wholly }
             row[column] = cell
         }
+        if !row.hasUnits { row.fillFromSentences(likeness: likeness) }
         return row
     }
 
@@ -125,11 +134,11 @@ struct ListBuilder {
             || word.hasPrefix("填表说明")
     }
 
-    private mutating func openColumnSection(_ cell: ListCell) {
+    private mutating func openColumnSection(_ cell: ListCell, _ level: Int) {
         guard let first = cell.passages.first else { return }
         var whole = cell.passages.dropFirst().reduce(first) { $0.joined($1) }
         whole.headingLevel = nil
-        add(ListHeading(passage: whole, mark: ListMark(whole.wording), isOfColumn: true))
+        add(ListHeading(passage: whole, mark: ListMark(whole.wording), columnLevel: level))
     }
 
     private func isContinuation(_ row: ListRow) -> Bool {
@@ -140,14 +149,14 @@ struct ListBuilder {
         let isSameText = task.map { ListBuilder.bare($0.passages) == ListBuilder.bare(last.passages) } ?? true
         if let number {
             guard isSameText, ListBuilder.value(number) == last.number else { return false }
-            return hasMeasureColumn || task == nil
+            return columns.hasMeasures || task == nil
         }
         // A task's cell that is printed again beside each of its measures.
-        if row[.number]?.isContinued == true { return hasMeasureColumn }
-        if let task, !hasNumberColumn, let mark = task.passages.first.flatMap({ ListMark($0.wording) }) {
-            return isSameText && mark.value == last.number && hasMeasureColumn
+        if row[.number]?.isContinued == true { return columns.hasMeasures }
+        if let task, !columns.hasNumbers, let mark = task.passages.first.flatMap({ ListMark($0.wording) }) {
+            return isSameText && mark.value == last.number && columns.hasMeasures
         }
-        return isSameText && hasMeasureColumn
+        return isSameText && columns.hasMeasures
     }
 
     private static func bare(_ passages: [Passage]) -> [Unicode.Scalar] { passages.flatMap(\.wording.bare) }
@@ -178,7 +187,7 @@ struct ListBuilder {
         if number == nil, let first = passages.first {
             let found =
                 ListMark(first.wording) ?? ListMark(lostIn: first.wording, expecting: lastNumber + 1)
-            if let found, hasMeasureColumn || found.kind >= .chinese, !startsSeries(passages, found) {
+            if let found, columns.hasMeasures || found.kind >= .chinese, !startsSeries(passages, found) {
                 mark = found
                 number = found.value
             }
@@ -186,23 +195,24 @@ struct ListBuilder {
         if passages.isEmpty, row[.measure] == nil {
             doubts.append(Doubt(line: row.lines.lowerBound, what: "", why: .noText))
         }
-        if number == nil, hasNumberColumn {
+        if number == nil, columns.hasNumbers {
             doubts.append(Doubt(line: row.lines.lowerBound, what: passages.first?.text ?? "", why: .noNumber))
         }
         let isPrinted = number != nil
         let own = number ?? lastNumber + 1
         lastNumber = own
         var task = FoundTask(
-            number: own, isNumberPrinted: isPrinted, mark: mark, passages: passages, hasMeasureColumn: hasMeasureColumn,
+            number: own, isNumberPrinted: isPrinted, mark: mark, passages: passages,
+            hasMeasureColumn: columns.hasMeasures,
             rows: [], lines: row.lines)
-        if !hasMeasureColumn, row[.measure] == nil { splitMeasures(of: &task, row) }
+        if !columns.hasMeasures, row[.measure] == nil { splitMeasures(of: &task, row) }
         if task.rows.isEmpty { task.rows.append(foundRow(row, continuing: nil)) }
         path[path.count - 1].tasks.append(task)
     }
 
     /// 1. 2. 3. in one cell are measures, not the task's number.
     private func startsSeries(_ passages: [Passage], _ mark: ListMark) -> Bool {
-        guard mark.value == 1, !hasMeasureColumn else { return false }
+        guard mark.value == 1, !columns.hasMeasures else { return false }
         return CellText.measures(passages).measures.count > 1
     }
 
@@ -223,7 +233,7 @@ struct ListBuilder {
 
     private func foundRow(_ row: ListRow, continuing task: FoundTask?) -> FoundRow {
         var wording = row[.measure]?.passages ?? []
-        if !hasMeasureColumn, row[.measure] == nil { wording = task == nil ? [] : row[.task]?.passages ?? [] }
+        if !columns.hasMeasures, row[.measure] == nil { wording = task == nil ? [] : row[.task]?.passages ?? [] }
         if row[.measure]?.isContinued == true { wording = [] }
         let parts = CellText.measures(wording, after: task?.rows.last { !$0.measures.isEmpty }?.measures.last?.mark)
         var measures = parts.measures

@@ -9,22 +9,25 @@ struct PlanMaking {
     let district: String?
     let known: KnownNames
     let today: Day
+    let calendar: WorkCalendar
 
     mutating func read() -> [ReadPlan] {
         let passages = parts.compactMap { part -> Passage? in
             if case .passage(let passage) = part { return passage }
             return nil
         }
-        let head = HeadReading(headPassages(), today: today)
+        let above = HeadPassages(parts)
+        let head = HeadReading(above.passages, register: HeadRegister(document, until: above.end), today: today)
         let issued = head.issue?.day ?? yearOf(head).flatMap { Day($0, 1, 1) } ?? today
         let likeness = UnitLikeness(known: Set(known.units.flatMap(\.names)))
         let finding = ListFinding(parts: parts, issued: issued, likeness: likeness)
-        let lists = finding.lists(bodyStart: head.bodyStart)
+        let lists = finding.lists(bodyStart: above.place(of: head.bodyStart))
         var plans: [ReadPlan] = []
         for list in lists {
             let made = plan(list, head, issued, likeness, passages, isOneOfSeveral: lists.count > 1)
             if let made { plans.append(made) }
         }
+        if !plans.isEmpty { plans[0].doubts = DoubtOrder.sorted(plans[0].doubts + unreadTables(beside: lists)) }
         return plans
     }
 
@@ -33,23 +36,24 @@ struct PlanMaking {
         [head.title, head.noticeTitle, stem].compactMap { $0 }.compactMap { PlanYear.named(in: $0) }.first
     }
 
-    /// The passages before the first real table.
-    private func headPassages() -> [Passage] {
-        var passages: [Passage] = []
-        for part in parts {
-            guard case .passage(let passage) = part else { break }
-            passages.append(passage)
+    /// Tables of units or days that no list took, such as one of indicators: a doubt each.
+    private func unreadTables(beside lists: [FoundList]) -> [Doubt] {
+        Part.tables(of: parts).compactMap { table in
+            guard table.rows.count > 2, !lists.contains(where: { $0.range.overlaps(table.range) }) else { return nil }
+            let words = RealTable.headerWords(of: table.rows)
+            guard words.count > 1, words.contains(where: { Column(header: Wording($0))?.isOfUnits == true }) else {
+                return nil
+            }
+            let line = table.rows.first?.lines.lowerBound ?? 1
+            return Doubt(line: line, what: words.joined(separator: " "), why: .leftOver)
         }
-        return passages
     }
 
     private func plan(
         _ list: FoundList, _ head: HeadReading, _ issued: Day, _ likeness: UnitLikeness, _ passages: [Passage],
         isOneOfSeveral: Bool
     ) -> ReadPlan? {
-        var builder = ListBuilder(
-            likeness: likeness, hasMeasureColumn: list.hasMeasureColumn, hasNumberColumn: list.hasNumberColumn,
-            hasUnitColumns: list.hasUnitColumns)
+        var builder = ListBuilder(likeness: likeness, columns: list.columns)
         builder.add(list.items)
         builder.finish()
         var empty: [FoundSection] = []
@@ -62,7 +66,7 @@ struct PlanMaking {
         let book = NameBook(allNames(found) + groupNames, known: known.units)
         let groups = GroupReading(rest, book: book)
         var drafting = DraftMaking(
-            book: book, issued: issued, planYear: PlanYear.named(in: title ?? stem),
+            book: book, issued: issued, calendar: calendar, planYear: PlanYear.named(in: title ?? stem),
             hasScopeColumn: list.hasScopeColumn, isProse: list.isProse)
         let unnamed = list.title ?? title ?? "任务清单"
         let sections = found.map { section in
@@ -84,7 +88,7 @@ struct PlanMaking {
         planHead.issuedPrinted = head.issue?.printed
         planHead.issuers = head.issuers
         planHead.groups = groups.groups
-        planHead.duties = DutyReading.duties(in: safeguards(rest, head), issued: issued)
+        planHead.duties = DutyReading.duties(in: safeguards(rest, head), issued: issued, calendar: calendar)
         let names = drafting.names + groups.groups.flatMap { $0.leads + $0.supports + $0.members }
         planHead.administrations = Administrations.found(in: names)
         planHead.remarks.repairs = head.repairs + list.repairs
@@ -186,30 +190,6 @@ enum PlanYear {
         let signs = Wording(title).plain
         return signs.indices.first { ListMark.startsWithYear(signs, $0) && ($0 == 0 || !signs[$0 - 1].isDigit) }
             .flatMap { ListMark.digits(signs, $0, most: 4)?.value }
-    }
-}
-
-/// Numbers that occur twice or are left out.
-enum NumberCheck {
-    static func doubts(_ sections: [FoundSection]) -> [Doubt] {
-        let tasks = sections.flatMap(\.allTasks).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
-        let restarts = tasks.filter { $0.number == 1 }.count > 1
-        var doubts: [Doubt] = []
-        var seen: Set<Int> = []
-        var last = 0
-        for task in tasks where task.isNumberPrinted {
-            if restarts, task.number == 1 {
-                seen = []
-                last = 0
-            }
-            if !seen.insert(task.number).inserted {
-                doubts.append(Doubt(line: task.lines.lowerBound, what: String(task.number), why: .repeatedNumber))
-            } else if task.number != last + 1 {
-                doubts.append(Doubt(line: task.lines.lowerBound, what: String(task.number), why: .skippedNumber))
-            }
-            last = task.number
-        }
-        return doubts
     }
 }
 

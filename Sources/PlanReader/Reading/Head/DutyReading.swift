@@ -3,13 +3,15 @@ import Ledger
 /// Duties that the notice and the part on safeguards set, each with its rhythm or day: 各牵头单位每月底….
 enum DutyReading {
     /// From the passages that no task, heading or group took.
-    static func duties(in passages: [Passage], issued: Day) -> [Duty] {
+    static func duties(in passages: [Passage], issued: Day, calendar: WorkCalendar) -> [Duty] {
         var duties: [Duty] = []
         for passage in passages where passage.wording.count >= 12 {
             for sentence in sentences(passage) {
                 var deadlines: [Deadline] = []
                 for clause in Clauses.ranges(sentence.wording) {
-                    let found = ClauseDeadline(sentence.wording, clause, issued: issued, hasDay: false).deadline
+                    let found = ClauseDeadline(
+                        sentence.wording, clause, issued: issued, calendar: calendar, hasDay: false
+                    ).deadline
                     guard let found, isDated(found) else { continue }
                     deadlines.append(found)
                     let leads = leads(sentence.wording, clause)

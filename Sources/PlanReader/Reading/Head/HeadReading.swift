@@ -19,13 +19,18 @@ struct HeadReading {
     private let passages: [Passage]
     private let today: Day
 
-    init(_ passages: [Passage], today: Day) {
+    init(_ passages: [Passage], register: HeadRegister, today: Day) {
         self.passages = passages
         self.today = today
         readFileNames()
         readNumber()
         readNotice()
         readSignature()
+        if documentNumber == nil { documentNumber = register.documentNumber }
+        if issue == nil, let day = register.issued {
+            issue = IssueDay(day: day)
+            issueLine = register.issuedLine
+        }
         readTitle()
     }
 
@@ -53,15 +58,6 @@ struct HeadReading {
                 return
             }
         }
-        // 文号 among the furniture of a page.
-        for passage in passages.prefix(24) {
-            let wording = passage.wording
-            let bare = wording.bareText
-            guard bare.contains("文号") || bare.contains("发文字号") || bare.contains("文字号"), wording.count <= 120,
-                let range = DocumentNumber.find(in: wording)
-            else { continue }
-            documentNumber = wording.text(range).filter { !$0.isWhitespace }
-        }
     }
 
     /// Issuers and 关于印发…的通知, over several lines.
@@ -81,7 +77,7 @@ struct HeadReading {
                 break
             }
         }
-        guard let first = parts.first, let last = parts.last, last.wording.contains(anyOf: ["通知", "意见", "函"]) else {
+        guard let last = parts.last, last.wording.contains(anyOf: ["通知", "意见", "函"]) else {
             return
         }
         let text = parts.map(\.text).joined()
@@ -98,7 +94,6 @@ struct HeadReading {
         let title = Wording.string(wording.plain.has("关于", at: place) ? wording.raw[place...] : wording.raw[...])
         noticeTitle = (names.joined() + title).filter { !$0.isWhitespace }
         bodyStart = end
-        _ = first
     }
 
     private func isNoticeBeginning(_ wording: Wording) -> Bool {
@@ -177,10 +172,10 @@ struct HeadReading {
 
     private typealias PrintedTitle = (lines: ArraySlice<Passage>, text: String, likeness: Double)
 
-    /// Of the next twelve lines those that are most like the title that the notice names; without one the first that look like a title.
+    /// Of the next lines those that are most like the title that the notice names; without one the first that look like a title.
     private func printedTitle(from start: Int, like named: String?) -> PrintedTitle? {
         var best: PrintedTitle?
-        for place in start..<max(start, min(passages.count, start + 12)) {
+        for place in start..<max(start, min(passages.count, start + (named == nil ? 12 : 40))) {
             for lines in titleCandidates(at: place) {
                 let text = lines.map(\.text).joined().filter { !$0.isWhitespace }
                 let likeness = named.map { Similarity.of(text, $0) } ?? 1
@@ -214,7 +209,8 @@ struct HeadReading {
             let isPlain =
                 wording.count <= 60 && ListMark(wording) == nil && !wording.contains(anyOf: ["。", "；", "印发给"])
                 && wording.plain.last != ":" && !wording.hasPrefix("附件")
-                && (wording.count > 6 || Column(header: wording) == nil)
+                && (wording.count > 6 || Column(header: wording) == nil) && DocumentNumber.whole(wording) == nil
+                && IssueDay.read(wording, today: today) == nil
             guard isPlain else { break }
             end += 1
             if HeadReading.endsLikeTitle(wording) {

@@ -1,3 +1,5 @@
+import Ledger
+
 /// The number before a heading, a task or a measure: `一、`, `（一）`, `1．`, `1）`, `（1）`, `①`.
 struct ListMark: Hashable, Sendable {
     enum Kind: Int, Hashable, Sendable, CaseIterable, Comparable {
@@ -17,7 +19,9 @@ struct ListMark: Hashable, Sendable {
         case arabicInBrackets
         /// ①
         case circled
-        /// 一是
+        /// a. A、
+        case letter
+        /// 一是, 第一，
         case saidFirst
         /// 1.2
         case dotted
@@ -55,7 +59,8 @@ extension ListMark {
         let first = signs[start]
         if let value = circledValue(first) { return (.circled, value, start + 1) }
         if first == "(" || first == "〔" || first == "[" { return inBrackets(signs, start) }
-        if first == "第" { return chapter(signs, start) }
+        if first == "第" { return chapter(signs, start) ?? ordinal(signs, start) }
+        if first.isLatin { return letter(signs, start) }
         if first.isDigit { return arabic(signs, start) }
         if first == "任" || first == "事" || first == "举" { return worded(signs, start) }
         return chinese(signs, start)
@@ -94,9 +99,33 @@ extension ListMark {
         return (signs[number.end] == "节" ? .subchapter : .chapter, number.value, afterSeparator(signs, number.end + 1))
     }
 
+    /// 第一，
+    private static func ordinal(_ signs: [Unicode.Scalar], _ start: Int) -> (Kind, Int, Int)? {
+        guard let number = ChineseNumeral.read(signs, from: start + 1), number.end < signs.count,
+            ",、:".unicodeScalars.contains(signs[number.end])
+        else { return nil }
+        // 第一、二产业
+        if ChineseNumeral.read(signs, from: number.end + 1) != nil { return nil }
+        return (.saidFirst, number.value, number.end + 1)
+    }
+
+    /// a. or B、, but not A、B两区
+    private static func letter(_ signs: [Unicode.Scalar], _ start: Int) -> (Kind, Int, Int)? {
+        let end = start + 1
+        guard signs[start].value < 0x80, end + 1 < signs.count, ".、)".unicodeScalars.contains(signs[end]),
+            !signs[end + 1].isLatin, !signs[end + 1].isDigit
+        else { return nil }
+        return (.letter, Int((signs[start].value | 0x20) - 0x60), end + 1)
+    }
+
     private static func arabic(_ signs: [Unicode.Scalar], _ start: Int) -> (Kind, Int, Int)? {
         guard let number = digits(signs, start, most: 3), number.value > 0 else { return nil }
-        let end = skippingBlanks(signs, number.end)
+        var end = skippingBlanks(signs, number.end)
+        // 3*. is a task that a note below marks out.
+        if end + 1 < signs.count, "*★▲".unicodeScalars.contains(signs[end]) {
+            let next = skippingBlanks(signs, end + 1)
+            if next < signs.count, ".、．".unicodeScalars.contains(signs[next]) { end = next }
+        }
         guard end < signs.count else { return nil }
         if signs[end] == ")" { return (.arabicBracket, number.value, end + 1) }
         guard ".、．".unicodeScalars.contains(signs[end]) || (signs[end] == "," && end == number.end) else { return nil }
@@ -161,41 +190,12 @@ extension ListMark {
     }
 }
 
-/// 一, 十二, 二十一, 一百零二
-enum ChineseNumeral {
+extension ChineseNumeral {
+    /// The number of a mark that begins there, 十二 of 十二、; figure by figure, and with 两, nobody counts.
     static func read(_ signs: [Unicode.Scalar], from start: Int) -> (value: Int, end: Int)? {
-        var place = start
-        var total = 0
-        var digit: Int?
-        while place < signs.count, place - start < 6, let value = value(signs[place]) {
-            if value < 10 {
-                guard digit == nil || digit == 0 else { return nil }
-                digit = value
-            } else {
-                total += (digit ?? 1) * value
-                digit = nil
-            }
-            place += 1
-        }
-        let value = total + (digit ?? 0)
-        return place > start && value > 0 ? (value, place) : nil
-    }
-
-    private static func value(_ sign: Unicode.Scalar) -> Int? {
-        switch sign {
-        case "零", "〇": 0
-        case "一": 1
-        case "二": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
-        case "十": 10
-        case "百": 100
-        default: nil
-        }
+        guard start < signs.count, signs[start] != "两", let number = ChineseNumeral(signs[start...]),
+            !number.isSpelledOut, number.value > 0
+        else { return nil }
+        return (number.value, start + number.length)
     }
 }

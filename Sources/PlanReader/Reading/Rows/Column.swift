@@ -3,6 +3,8 @@ enum Column: Int, Hashable, Sendable, CaseIterable {
     case number
     /// 类别, 领域: what groups tasks without a heading of its own.
     case section
+    /// A column of groups within those of the first.
+    case subsection
     case task
     case measure
     /// 预期成效, 成果形式: wording that goes with the measure.
@@ -77,6 +79,7 @@ extension Column {
         "时间节点": .deadline, "完成时限": .deadline, "完成时间": .deadline, "时限": .deadline, "时间": .deadline, "期限": .deadline,
         "时间要求": .deadline, "进度安排": .deadline, "完成期限": .deadline, "时间进度": .deadline, "时限要求": .deadline,
         "进度要求": .deadline,
+        "开始时间": .note, "启动时间": .note, "起始时间": .note, "开工时间": .note,
         "备注": .note, "说明": .note,
         "类别": .section, "领域": .section, "板块": .section, "任务类别": .section, "分类": .section, "一级指标": .section,
         "指标": .section,
@@ -94,6 +97,7 @@ extension Column {
         (["牵头及", "牵头和", "牵头、配合", "牵头配合"], .units),
         (["牵头单位", "牵头部门", "牵头", "主办", "主责"], .lead),
         (["配合单位", "配合部门", "配合", "协办", "协同", "参与", "参加单位"], .support),
+        (["开始时间", "启动时间", "起始时间", "开工时间"], .note),
         (["责任单位", "责任部门", "责任主体", "承办", "负责单位", "负责部门", "实施单位", "落实单位", "责任分工"], .units),
         (["时限", "时间", "期限", "节点", "进度", "完成日期"], .deadline),
         (["范围"], .scope),
@@ -102,7 +106,7 @@ extension Column {
         (["成效", "成果"], .result),
         (["措施", "举措", "工作内容", "具体任务", "任务内容", "主要内容", "具体内容"], .measure),
         (["任务", "事项", "工作要点", "项目名称", "重点工作", "主要工作"], .task),
-        (["类别", "领域", "板块", "一级指标"], .section),
+        (["类别", "领域", "板块", "一级指标", "二级指标", "指标名称"], .section),
     ]
 }
 
@@ -114,7 +118,7 @@ struct ColumnSet: Hashable, Sendable {
     /// Settles what depends on the other columns: a list without a task column has its tasks where the measures stand, 责任单位
     /// beside a lead is who supports, a second task column holds the measures. Nil where nothing can be a task.
     init?(_ found: [Column]) {
-        var columns = found
+        var columns = ColumnSet.grouped(found)
         let tasks = columns.indices.filter { columns[$0] == .task }
         if tasks.count > 1 {
             for place in tasks.dropFirst() { columns[place] = .measure }
@@ -139,4 +143,21 @@ struct ColumnSet: Hashable, Sendable {
     }
 
     func has(_ column: Column) -> Bool { columns.contains(column) }
+
+    /// Wording that groups what another column says: what stands before the numbers, and the first of three levels.
+    private static func grouped(_ found: [Column]) -> [Column] {
+        var columns = found
+        var levels: [Column] = columns.contains(.section) ? [.subsection] : [.section, .subsection]
+        for place in columns.indices.filter({ columns[$0] == .section }).dropFirst() { columns[place] = .subsection }
+        func group(_ place: Int) {
+            if !levels.isEmpty { columns[place] = levels.removeFirst() }
+        }
+        let isTask: (Int) -> Bool = { columns[$0] == .task || columns[$0] == .measure }
+        if let number = columns.firstIndex(of: .number), columns[number...].indices.contains(where: isTask) {
+            for place in columns[..<number].indices.filter(isTask) { group(place) }
+        }
+        let tasks = columns.indices.filter { columns[$0] == .task }
+        if tasks.count > 1, columns.contains(.measure) { group(tasks[0]) }
+        return columns
+    }
 }

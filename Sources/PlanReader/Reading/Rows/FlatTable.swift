@@ -99,8 +99,8 @@ struct FlatTable {
     private func wayCost(
         from: Int, to: Int, _ previous: FlatToken, _ token: FlatToken
     ) -> (cost: Double, beginsRow: Bool) {
-        if token.continues { return (from == to ? 0 : 30, false) }
         let blanks = token.passage.blankCells
+        if token.continues { return continuingCost(from: from, to: to, blanks) }
         if to > from {
             let between = columns[(from + 1)..<to]
             let cost = between.reduce(0) { $0 + FlatTable.skipCost($1) } + mismatch(blanks, between.count)
@@ -116,18 +116,28 @@ struct FlatTable {
         return stays <= begins ? (stays, false) : (begins, true)
     }
 
-    /// Where cells begin with tabs, blank cells are seen.
+    /// A line without a tab goes on with the cell, or begins a row whose first cells reach down from above: then the row before is full.
+    private func continuingCost(from: Int, to: Int, _ blanks: Int) -> (cost: Double, beginsRow: Bool) {
+        if from == to, blanks == 0 { return (0, false) }
+        let tail = columns.count - 1 - from
+        guard to <= from, tail == 0 || blanks > 0 else { return (30, false) }
+        return (2 + Double(to) / 2 + mismatch(blanks, tail), true)
+    }
+
+    /// Where cells begin with tabs, blank cells are seen; those that reach down from above are not.
     private func mismatch(_ blanks: Int, _ skipped: Int) -> Double {
-        hasTabs ? Double(abs(blanks - skipped)) * 3 : 0
+        guard hasTabs else { return 0 }
+        return Double(abs(blanks - skipped)) * (blanks > skipped ? 3 : 1.5)
     }
 
     private func frontCost(_ front: ArraySlice<Column>) -> Double {
-        front.reduce(0) { $0 + ($1 == .number || $1 == .task || $1 == .section ? 0.5 : FlatTable.skipCost($1)) }
+        let light: Set<Column> = [.number, .section, .subsection, .task]
+        return front.reduce(0) { $0 + (light.contains($1) ? 0.5 : FlatTable.skipCost($1)) }
     }
 
     private func rowCost(_ column: Column, _ token: FlatToken) -> Double {
         switch column {
-        case .number, .section: 0
+        case .number, .section, .subsection: 0
         case .task: 0.5
         case .measure: 1
         default: 6
@@ -158,7 +168,7 @@ struct FlatTable {
         case .lead, .units: 4
         case .support: 0.8
         case .scope, .deadline, .result: 1
-        case .section, .note, .person: 0.3
+        case .section, .subsection, .note, .person: 0.3
         }
     }
 
@@ -166,13 +176,13 @@ struct FlatTable {
         if token.number != nil { return column == .number ? 0 : (column == .deadline && token.isDeadline ? 8 : 20) }
         switch column {
         case .number: return 50
-        case .section: return token.isShort ? 1 : 12
+        case .section, .subsection: return token.isShort ? 1 : 12
         case .task: return wordingCost(token) + taskCost(token)
         case .measure, .result: return wordingCost(token) + measureCost(token)
         case .lead, .support, .units: return unitCost(token)
         case .scope: return token.isDeadline ? 8 : (token.isShort ? (token.units == .certain ? 2 : 0.5) : 8)
         case .deadline: return token.isDeadline ? 0 : (token.isShort ? 6 : 12)
-        case .note: return token.isShort ? 2 : 3
+        case .note: return noteCost(token)
         case .person: return token.isShort ? 2 : 9
         }
     }
@@ -195,10 +205,17 @@ struct FlatTable {
         }
     }
 
+    /// A note is seldom a whole sentence, a number or a day.
+    private func noteCost(_ token: FlatToken) -> Double {
+        if hasTabs { return token.isShort ? 2 : 3 }
+        if token.mark != nil || token.isDeadline { return 6 }
+        return token.passage.wording.plain.last == "。" ? 6 : token.isShort ? 2 : 3
+    }
+
     private func taskCost(_ token: FlatToken) -> Double {
         let hasMeasures = columns.contains(.measure)
         if let mark = token.mark {
-            if mark.kind == .arabic { return 0 }
+            if mark.kind == .arabic { return hasMeasures && columns.contains(.number) ? 0.5 : 0 }
             return hasMeasures && mark.kind >= .arabicBracket ? 12 : 0
         }
         return hasMeasures && !token.isTitle ? 2.5 : 0

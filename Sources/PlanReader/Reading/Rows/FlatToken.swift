@@ -49,8 +49,10 @@ extension FlatToken {
         let signs = wording.bare
         guard (1...4).contains(signs.count) else { return nil }
         let digits = signs.filter(\.isDigit)
-        guard !digits.isEmpty, digits.count <= 3, signs.allSatisfy({ $0.isDigit || ".、".unicodeScalars.contains($0) })
-        else { return nil }
+        let rest = signs.drop(while: \.isDigit)
+        guard !digits.isEmpty, digits.count <= 3, rest.allSatisfy({ ".、".unicodeScalars.contains($0) }) else {
+            return nil
+        }
         return digits.reduce(0) { $0 * 10 + ($1.digit ?? 0) }
     }
 
@@ -89,5 +91,5 @@ extension ListMark {
 enum TimeWords {
     static func has(_ wording: Wording) -> Bool { wording.plain.contains { $0.isDigit || signs.contains($0) } }
 
-    private static let signs = Set("年月日季期长持续完已即每定待适时底前后内起未无动常贯".unicodeScalars)
+    private static let signs = Set("年月日季期长持续完已即每定待适时底前后内起未无动常贯立".unicodeScalars)
 }

@@ -4,9 +4,8 @@ import Ledger
 /// The task list of a document, found by its structure.
 struct FoundList {
     var items: [ListItem]
-    var hasMeasureColumn: Bool
-    var hasNumberColumn: Bool
-    var hasUnitColumns: Bool
+    /// The columns of its first table.
+    var columns: TableColumns
     var hasScopeColumn: Bool
     /// The title above it.
     var title: String?
@@ -46,59 +45,67 @@ struct ListFinding {
 
     private func realTables() -> [FoundList] {
         var lists: [FoundList] = []
-        var place = 0
         var head: [Int: Column]?
-        while place < parts.count {
-            guard case .row(let first) = parts[place] else {
-                place += 1
-                continue
-            }
-            var rows: [TableRow] = []
-            let start = place
-            while place < parts.count, case .row(let row) = parts[place], row.table == first.table {
-                rows.append(row)
-                place += 1
-            }
-            guard let table = RealTable(rows, continuing: lists.isEmpty ? nil : head) else { continue }
-            let isContinuation = lists.last.map { table.columns == head || $0.items.isEmpty } ?? false
+        for found in Part.tables(of: parts) {
+            let start = found.range.lowerBound
+            let between = lists.last.map { $0.range.upperBound..<start }
+            let isOfNextAnnex = between.map { parts[$0].contains(where: isAnnexMark) } ?? false
+            guard let table = RealTable(found.rows, continuing: isOfNextAnnex ? nil : head) else { continue }
             head = table.columns
-            let set = Set(table.columns.values)
-            let between = lists.last.map { headings(in: $0.range.upperBound..<start) } ?? headings(above: start)
-            if isContinuation, var list = lists.popLast() {
-                list.items += between.map { .heading($0) } + table.items()
-                list.range = list.range.lowerBound..<place
+            if let between, !isOfNextAnnex, var list = lists.popLast() {
+                list.items += texts(in: between) + [.columns(TableColumns(Set(table.columns.values)))]
+                list.items += table.items()
+                list.range = list.range.lowerBound..<found.range.upperBound
                 lists.append(list)
             } else {
-                lists.append(
-                    FoundList(
-                        items: between.map { .heading($0) } + table.items(), hasMeasureColumn: set.contains(.measure),
-                        hasNumberColumn: set.contains(.number), hasUnitColumns: set.contains { $0.isOfUnits },
-                        hasScopeColumn: set.contains(.scope),
-                        title: table.above.map(\.wording).first { HeadReading.endsLikeTitle($0) && $0.count <= 60 }?
-                            .text
-                            ?? title(above: start),
-                        range: start..<place))
+                lists.append(list(of: table, at: found.range))
             }
         }
         return lists.filter { $0.items.contains { if case .row = $0 { true } else { false } } }
     }
 
-    /// Headings between two tables of one list.
+    private func list(of table: RealTable, at range: Range<Int>) -> FoundList {
+        let columns = Set(table.columns.values)
+        let above = table.above.map(\.wording).first { HeadReading.endsLikeTitle($0) && $0.count <= 60 }
+        return FoundList(
+            items: headings(above: range.lowerBound).map { .heading($0) } + table.items(),
+            columns: TableColumns(columns), hasScopeColumn: columns.contains(.scope),
+            title: above?.text ?? title(above: range.lowerBound), range: range)
+    }
+
+    /// What stands between two tables of one list: headings with numbers, the title of the table below, text that belongs to no task.
+    private func texts(in range: Range<Int>) -> [ListItem] {
+        range.compactMap { place in
+            guard case .passage(let passage) = parts[place] else { return nil }
+            if let heading = heading(passage) { return .heading(heading) }
+            let isTitle =
+                place + 1 == range.upperBound && passage.wording.count <= 40 && ListMark(passage.wording) == nil
+                && !passage.wording.plain.contains(where: \.endsClause)
+            return isTitle ? .heading(ListHeading(passage: passage)) : .leftOver(passage)
+        }
+    }
+
     private func headings(in range: Range<Int>) -> [ListHeading] {
         range.compactMap { place in
-            guard case .passage(let passage) = parts[place], let mark = ListMark(passage.wording),
-                mark.kind <= .chineseInBrackets,
-                passage.wording.count <= 80
-            else { return nil }
-            return ListHeading(passage: passage, mark: mark)
+            if case .passage(let passage) = parts[place] { heading(passage) } else { nil }
         }
+    }
+
+    private func heading(_ passage: Passage) -> ListHeading? {
+        if let level = passage.headingLevel, level > 1, passage.wording.count <= 60 {
+            return ListHeading(passage: passage, mark: ListMark(passage.wording))
+        }
+        guard let mark = ListMark(passage.wording), mark.kind <= .chineseInBrackets, passage.wording.count <= 80 else {
+            return nil
+        }
+        return ListHeading(passage: passage, mark: mark)
     }
 
     /// The headings directly above the first table.
     private func headings(above start: Int) -> [ListHeading] {
         var first = start
-        while first > 0, case .passage(let passage) = parts[first - 1], let mark = ListMark(passage.wording),
-            mark.kind <= .chineseInBrackets, passage.wording.count <= 40, !passage.wording.contains("。")
+        while first > 0, case .passage(let passage) = parts[first - 1], heading(passage) != nil,
+            passage.wording.count <= 40, !passage.wording.contains("。")
         { first -= 1 }
         return headings(in: first..<start)
     }
@@ -109,14 +116,14 @@ struct ListFinding {
         var place = start - 1
         while place >= 0, lines.count < 4, case .passage(let passage) = parts[place] {
             let wording = passage.wording
-            if let mark = ListMark(wording), mark.kind <= .chineseInBrackets, lines.isEmpty {
+            if heading(passage) != nil, lines.isEmpty {
                 place -= 1
                 continue
             }
             // 单位：万元, 填报日期 stand between title and table.
             guard wording.count <= 60, !ClosingLine.isAnnexMark(wording), !wording.contains("。"),
-                ListMark(wording) == nil,
-                IssueDay.read(wording, today: issued) == nil, wording.plain.last != ":"
+                ListMark(wording) == nil, DocumentNumber.whole(wording) == nil,
+                IssueDay.read(wording, today: issued) == nil, !wording.contains(":"), heading(passage) == nil
             else { break }
             lines.insert(passage.text, at: 0)
             place -= 1
@@ -140,9 +147,7 @@ struct ListFinding {
                 let first = run.start + head.start
                 lists.append(
                     FoundList(
-                        items: table.items(), hasMeasureColumn: head.columns.has(.measure),
-                        hasNumberColumn: head.columns.has(.number),
-                        hasUnitColumns: head.columns.columns.contains { $0.isOfUnits },
+                        items: table.items(), columns: TableColumns(head.columns.columns),
                         hasScopeColumn: head.columns.has(.scope), title: title(above: first),
                         repairs: head.broken.map { Repair(printed: $0.printed, mended: $0.mended, line: $0.line) },
                         range: first..<run.start + head.end + end))
@@ -230,7 +235,7 @@ struct ListFinding {
         let isAnnex = range.lowerBound > 0 && isAnnexMark(parts[range.lowerBound - 1])
         let title = passages.prefix(3).map(\.wording).first { HeadReading.endsLikeTitle($0) && $0.count <= 60 }?.text
         return FoundList(
-            items: items, hasMeasureColumn: false, hasNumberColumn: true, hasUnitColumns: true,
+            items: items, columns: TableColumns(hasMeasures: false, hasNumbers: true, hasUnits: true),
             hasScopeColumn: false, title: isAnnex ? title : nil, range: range, isProse: true)
     }
 }

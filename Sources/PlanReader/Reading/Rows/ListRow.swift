@@ -4,14 +4,31 @@ enum ListItem: Hashable, Sendable {
     case row(ListRow)
     /// Text within the list that belongs nowhere.
     case leftOver(Passage)
+    /// A table begins whose columns those of the rows below are.
+    case columns(TableColumns)
+}
+
+/// What the columns of a table are there for, as far as its rows are read by it.
+struct TableColumns: Hashable, Sendable {
+    var hasMeasures: Bool
+    var hasNumbers: Bool
+    var hasUnits: Bool
+}
+
+extension TableColumns {
+    init(_ columns: some Collection<Column>) {
+        hasMeasures = columns.contains(.measure)
+        hasNumbers = columns.contains(.number)
+        hasUnits = columns.contains { $0.isOfUnits }
+    }
 }
 
 /// The heading of a section as printed.
 struct ListHeading: Hashable, Sendable {
     var passage: Passage
     var mark: ListMark?
-    /// It comes from a column (类别) and stands below every printed heading.
-    var isOfColumn = false
+    /// It comes from a column: 1 for 类别, 2 for one within it; such headings stand below every printed one. Nil for a printed heading.
+    var columnLevel: Int?
 }
 
 /// A row of a task list by the meanings of its columns. A row whose number and task are blank goes on with the task above.

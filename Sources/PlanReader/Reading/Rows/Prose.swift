@@ -38,7 +38,10 @@ struct Prose {
         let all = Array(passages.indices)
         let own = places()
         let chosen = taskKind(in: own) == nil ? all : own
-        guard let kind = taskKind(in: chosen) else { return [] }
+        let found = taskKind(in: chosen)
+        let unnumbered = UnnumberedTasks(passages, marks: marks, likeness: likeness)
+        if let items = unnumbered.items(in: found == nil ? own : chosen, beside: found) { return items }
+        guard let kind = found else { return [] }
         var items = unitsAbove(chosen.first ?? 0)
         var row: ListRow?
         func closeRow() {
@@ -49,7 +52,8 @@ struct Prose {
         for (index, place) in chosen.enumerated() {
             let passage = passages[place]
             let next = index + 1 < chosen.count ? chosen[index + 1] : nil
-            if areTasksOneParagraph, row != nil, isLostHeading(place, next, kind) {
+            let isTitled = row == nil ? isAfterHeading(items) : areTasksOneParagraph
+            if isTitled, isLostHeading(place, next, row == nil ? nil : kind, tasks: kind) {
                 closeRow()
                 items.append(.heading(ListHeading(passage: passage)))
             } else if let mark = marks[place], isHeading(place, mark, below: kind) {
@@ -58,6 +62,10 @@ struct Prose {
             } else if let mark = marks[place], mark.kind == kind {
                 closeRow()
                 row = begin(passage, mark)
+            } else if Prose.isNote(passage.wording) {
+                items.append(.leftOver(passage))
+            } else if row == nil, isTaskWithoutNumber(place, next, kind) {
+                items.append(.row(rowWithoutNumber(passage)))
             } else if row != nil {
                 if let done = extend(&row, with: passage, marks[place]) { items.append(.row(done)) }
             } else if !extendHeading(&items, with: passage) {
@@ -75,13 +83,39 @@ struct Prose {
         return tasks.count > 4 && alone.count * 10 >= tasks.count * 8
     }
 
-    /// A heading that lost its number: short, without a comma, with a task or another heading below.
-    private func isLostHeading(_ place: Int, _ next: Int?, _ kind: ListMark.Kind) -> Bool {
+    /// 注：带星号的为市级任务。
+    private static func isNote(_ wording: Wording) -> Bool {
+        ["注:", "注1", "备注:", "说明:", "填表说明:"].contains { wording.hasPrefix($0) }
+    }
+
+    /// A paragraph among headings that says at its end who is to do it, and heads no tasks itself.
+    private func isTaskWithoutNumber(_ place: Int, _ next: Int?, _ kind: ListMark.Kind) -> Bool {
+        guard marks[place] == nil, next.flatMap({ marks[$0]?.kind }) != kind,
+            Responsibility.labelled(passages[place].wording) == nil
+        else { return false }
+        return Responsibility.closing(passages[place].wording, likeness: likeness)?.hasUnits == true
+    }
+
+    private func rowWithoutNumber(_ passage: Passage) -> ListRow {
+        var row = ListRow(lines: passage.lines)
+        row[.task] = ListCell([passage])
+        _ = row.fill(from: passage, likeness: likeness)
+        return row
+    }
+
+    private func isAfterHeading(_ items: [ListItem]) -> Bool {
+        if case .heading? = items.last { true } else { false }
+    }
+
+    /// A heading without a number: short, without a comma, with a task or another heading below; directly below a heading only with a
+    /// task.
+    private func isLostHeading(_ place: Int, _ next: Int?, _ kind: ListMark.Kind?, tasks: ListMark.Kind) -> Bool {
         let wording = passages[place].wording
-        guard marks[place] == nil, (4...24).contains(wording.count), let next,
+        guard marks[place] == nil, (2...24).contains(wording.count), let next,
             !wording.plain.dropLast().contains(where: \.endsClause), Responsibility.labelled(wording) == nil,
             Responsibility.closingBracket(wording) == nil
         else { return false }
+        guard let kind else { return marks[next]?.kind == tasks }
         return marks[next].map { $0.kind <= kind } ?? (passages[next].wording.count <= 24)
     }
 
@@ -205,6 +239,7 @@ struct Prose {
             let heads = inBrackets > 0 ? inBrackets : chinese
             if ones <= 1 || heads == 0 || ones * 2 >= heads { return .arabic }
         }
+        if arabic.isEmpty, inBrackets == 0, areTasksSaid(chosen) { return .saidFirst }
         if inBrackets > 1 { return .chineseInBrackets }
         if arabic.count == 1 { return .arabic }
         if chinese > 1 || inBrackets == 1 { return inBrackets == 1 ? .chineseInBrackets : .chinese }
@@ -213,6 +248,13 @@ struct Prose {
             return kind
         }
         return chinese == 1 ? .chinese : nil
+    }
+
+    /// 第一， and 一是 begin tasks where most of them say who is to do it.
+    private func areTasksSaid(_ chosen: [Int]) -> Bool {
+        let said = chosen.filter { marks[$0]?.kind == .saidFirst }
+        let named = said.filter { Responsibility.closing(passages[$0].wording, likeness: likeness)?.hasUnits == true }
+        return said.count > 1 && named.count * 2 > said.count
     }
 
     /// A single top heading, 主要任务, under which all other headings stand says nothing.

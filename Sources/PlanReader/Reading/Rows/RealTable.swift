@@ -7,8 +7,8 @@ struct RealTable {
     private(set) var firstRow = 0
     /// Where the head begins; rows above it are a title within the table.
     private(set) var headRow = 0
-    /// Header words of the best row, where none is a task.
-    private(set) var headerWords: [String] = []
+    /// What the head calls each column.
+    private var names: [Int: Passage] = [:]
 
     /// Nil where the rows hold no head with a column of tasks; a head that stands in an earlier table may be passed on.
     init?(_ rows: [TableRow], continuing head: [Int: Column]? = nil) {
@@ -17,11 +17,22 @@ struct RealTable {
             columns = found.columns
             firstRow = found.end
             headRow = found.start
+            names = RealTable.names(rows[found.start..<found.end])
         } else if let head, RealTable.fits(rows, head) {
             columns = head
         } else {
             return nil
         }
+    }
+
+    private static func names(_ head: ArraySlice<TableRow>) -> [Int: Passage] {
+        var names: [Int: Passage] = [:]
+        for cell in head.flatMap(\.cells) where !cell.isContinued && !cell.isBlank {
+            guard let first = passages(cell).first else { continue }
+            let whole = passages(cell).dropFirst().reduce(first) { $0.joined($1) }
+            for place in cell.column..<cell.column + max(1, cell.columns) { names[place] = whole }
+        }
+        return names
     }
 
     /// A table at a new page that goes on without a head has the same columns.
@@ -40,6 +51,9 @@ struct RealTable {
         return rows.max { $0.count < $1.count } ?? []
     }
 
+    /// Whether a head with a column of tasks stands among the first rows.
+    static func hasHead(_ rows: [TableRow]) -> Bool { head(of: rows) != nil }
+
     private static func head(of rows: [TableRow]) -> (columns: [Int: Column], start: Int, end: Int)? {
         for (place, row) in rows.enumerated().prefix(12) {
             guard let first = headWords(row), first.count > 1 else { continue }
@@ -50,9 +64,17 @@ struct RealTable {
                 columns.merge(below) { _, new in new }
                 end += 1
             }
+            TableGroups.add(to: &columns, rows: Array(rows[end...]), head: rows[place])
             let order = columns.keys.sorted()
-            guard let set = ColumnSet(order.compactMap { columns[$0] }) else { continue }
-            return (Dictionary(uniqueKeysWithValues: zip(order, set.columns)), place, end)
+            // A head over several columns counts once, unless the rows below have a cell in each.
+            let starts = Set(rows[end...].flatMap { $0.cells.filter { !$0.isBlank }.map(\.column) })
+            let parts = order.filter { key in
+                starts.contains(key) || columns[key - 1] == nil || columns[key - 1] != columns[key]
+            }
+            guard let set = ColumnSet(parts.compactMap { columns[$0] }) else { continue }
+            let settled = Dictionary(uniqueKeysWithValues: zip(parts, set.columns))
+            for key in order { columns[key] = settled[key] ?? columns[key - 1] }
+            return (columns, place, end)
         }
         return nil
     }
@@ -93,25 +115,35 @@ struct RealTable {
     }
 
     /// The rows below the head by the meanings of their columns; headings between them, repeated heads left out.
+    ///
+    /// A column whose head says nothing known is one doubt; what stands in it goes with the tasks as notes.
     func items() -> [ListItem] {
-        rows[firstRow...].flatMap { item($0) }
+        let filled = Set(
+            rows[firstRow...].flatMap { $0.cells.filter { !$0.isContinued && !$0.isBlank }.map(\.column) })
+        let unknown = filled.filter { columns[$0] == nil }.sorted().compactMap { names[$0] }
+        return unknown.map { .leftOver($0) } + rows[firstRow...].flatMap { item($0) }
     }
 
     private func item(_ row: TableRow) -> [ListItem] {
         let filled = row.cells.filter { cell in cell.text.unicodeScalars.contains { !$0.isBlank } }
         let own = filled.filter { !$0.isContinued }
-        guard let first = own.first else { return [] }
+        guard !own.isEmpty else { return [] }
         if row.isHeader || RealTable.headWords(row).map({ $0.count >= max(2, columns.count - 1) }) == true { return [] }
         if let heading = heading(row, own, filled) { return heading }
         var result = ListRow(lines: row.lines)
         var strays: [Passage] = []
+        var notes: [Passage] = []
         for cell in filled {
             let passages = RealTable.passages(cell)
-            guard let column = column(of: cell) else {
-                if !cell.isContinued { strays += passages }
+            let column = column(of: cell)
+            guard let column, column != .person else {
+                if let name = names[cell.column] {
+                    if !cell.isContinued { notes += noted(passages, name) }
+                } else if !cell.isContinued {
+                    strays += passages
+                }
                 continue
             }
-            if column == .person { continue }
             if var present = result[column] {
                 // Two columns of one meaning: 责任单位 and 责任部门.
                 if !cell.isContinued || present.isContinued {
@@ -122,8 +154,15 @@ struct RealTable {
                 result[column] = ListCell(passages, isContinued: cell.isContinued, day: cell.day)
             }
         }
-        _ = first
+        if !notes.isEmpty { result.add(ListCell(notes), to: .note) }
         return [.row(result)] + strays.map { .leftOver($0) }
+    }
+
+    /// 责任人：…, a line each.
+    private func noted(_ passages: [Passage], _ name: Passage) -> [Passage] {
+        guard let first = passages.first else { return [] }
+        let whole = passages.dropFirst().reduce(first) { $0.joined($1, by: " ") }
+        return [whole.with(Wording(name.text + "：" + whole.text))]
     }
 
     private func column(of cell: TableCell) -> Column? {

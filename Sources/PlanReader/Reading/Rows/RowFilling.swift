@@ -12,6 +12,15 @@ extension ListRow {
         return .nothing
     }
 
+    /// 由甲牵头 within the wording, where nothing else names units.
+    mutating func fillFromSentences(likeness: UnitLikeness) {
+        let passages = [Column.task, .measure].flatMap { self[$0]?.passages ?? [] }
+        for passage in passages {
+            guard let found = Responsibility.led(passage.wording, likeness: likeness) else { continue }
+            return take(found, of: passage)
+        }
+    }
+
     enum Filling { case nothing, partly, wholly }
 
     private mutating func take(_ found: Responsibility, of passage: Passage) {

@@ -21,9 +21,15 @@ enum Furniture {
     private static func isOfWebPage(_ wording: Wording) -> Bool {
         guard wording.count <= 120 else { return false }
         let bare = wording.bare
-        if beginningTable.begins(bare) { return true }
+        if beginningTable.begins(bare) || isTrail(bare) { return true }
         if wording.count <= 12, wholes.contains(Wording.string(bare[...])) { return true }
         return bare.first == "[" && labels.contains { bare.first(of: $0) != nil }
+    }
+
+    /// 首页 > 政务公开 > 文件
+    private static func isTrail(_ bare: [Unicode.Scalar]) -> Bool {
+        let arrows = bare.count { $0 == ">" || $0 == "»" || $0 == "›" }
+        return arrows > 1 || arrows == 1 && (bare.has("首页", at: 0) || bare.has("网站首页", at: 0))
     }
 
     private static let beginningTable = WordTable(beginnings)

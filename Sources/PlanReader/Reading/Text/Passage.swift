@@ -41,12 +41,17 @@ extension Part {
     /// with a tab) are paragraphs.
     static func parts(of document: Document) -> [Part] {
         let real = realTables(in: document)
+        var captions = CaptionRows(document)
         var parts: [Part] = []
         var previous = 0
         for block in document.blocks {
             switch block {
             case .row(let row) where real.contains(row.table):
-                parts.append(.row(row))
+                if let cell = captions.cell(of: row) {
+                    append(cell.text, lines: cell.lines, level: nil, to: &parts, in: document, after: previous)
+                } else {
+                    parts.append(.row(row))
+                }
             case .row(let row):
                 for cell in row.cells where !cell.isContinued {
                     append(cell.text, lines: cell.lines, level: nil, to: &parts, in: document, after: previous)

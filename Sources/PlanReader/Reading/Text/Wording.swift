@@ -1,3 +1,5 @@
+import Ledger
+
 /// A piece of a document's text in two forms of the same length: as printed, and in plain signs (half-width figures and marks), in
 /// which everything is looked for.
 struct Wording: Hashable, Sendable {
@@ -91,10 +93,9 @@ extension Unicode.Scalar {
     /// `２` is `2`, `：` is `:`, `、` and `。` stay.
     var plainSign: Unicode.Scalar {
         switch value {
-        case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
         case 0x3000, 0xA0, 0x09: " "
         case 0x2022, 0x00B7: "·"
-        default: self
+        default: halfWidth
         }
     }
 

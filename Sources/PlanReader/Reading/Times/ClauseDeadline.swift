@@ -5,9 +5,10 @@ struct ClauseDeadline {
     private let wording: Wording
     private let range: Range<Int>
     private let issued: Day
+    private let calendar: WorkCalendar
     private let hasDay: Bool
 
-    init(_ wording: Wording, _ range: Range<Int>, issued: Day, hasDay: Bool) {
+    init(_ wording: Wording, _ range: Range<Int>, issued: Day, calendar: WorkCalendar = WorkCalendar(), hasDay: Bool) {
         self.wording = wording
         var start = range.lowerBound
         while start < range.upperBound, wording.plain[start].isBlank { start += 1 }
@@ -18,6 +19,7 @@ struct ClauseDeadline {
         }
         self.range = min(start, range.upperBound)..<range.upperBound
         self.issued = issued
+        self.calendar = calendar
         self.hasDay = hasDay
     }
 
@@ -40,15 +42,35 @@ struct ClauseDeadline {
         Deadline(kind: .relative, phrase: text(range), trigger: text(trigger))
     }
 
-    /// 自印发之日起1个月内
+    /// 自印发之日起1个月内, 方案印发后15个工作日内
     private var fromIssue: Deadline? {
-        guard let place = find("印发之日起") ?? find("下发之日起") else { return nil }
-        for end in stride(from: min(range.upperBound, place + 16), to: place + 5, by: -1) {
-            let phrase = wording.text(place..<end)
-            if case .success(let read) = Deadline.read(phrase, issued: issued), let deadline = read.first,
-                deadline.date != nil || phrase.hasSuffix("内")
+        guard let start = issueNamed else { return nil }
+        for end in stride(from: min(range.upperBound, start + 24), to: start + 4, by: -1) {
+            let phrase = text(start..<end)
+            guard phrase.hasSuffix("内") else { continue }
+            if case .success(let read) = Deadline.read(phrase, issued: issued, calendar: calendar),
+                let deadline = read.first
             {
-                return deadline.kind == .relative ? deadline : nil
+                return deadline.kind == .relative && deadline.date != nil ? deadline : nil
+            }
+        }
+        return nil
+    }
+
+    /// Where the clause speaks of the issue of this plan: 本方案印发之日起, and not 《办法》印发之日起 or 市级方案印发后.
+    private var issueNamed: Int? {
+        for word in ["印发", "下发", "发布之日起", "公布之日起"] {
+            guard let place = find(word) else { continue }
+            var start = place
+            let own = ["实施方案", "工作方案", "行动方案", "行动计划", "方案", "通知", "文件", "意见", "计划", "清单"]
+            if let name = own.first(where: { wording.hasPrefix($0, at: place - $0.unicodeScalars.count) }) {
+                start -= name.unicodeScalars.count
+            }
+            if start > range.lowerBound, wording.plain[start - 1] == "本" { return start - 1 }
+            let isPlain = start == place || !"《》“”".unicodeScalars.contains(wording.plain[start])
+            let before = start > range.lowerBound ? wording.plain[start - 1] : nil
+            if isPlain, start >= range.lowerBound, before.map({ "自从在于须应".unicodeScalars.contains($0) }) ?? true {
+                return start
             }
         }
         return nil

@@ -10,8 +10,8 @@ struct TextDates {
     private let issued: Day
     private let planYear: Int?
 
-    init(_ wording: Wording, issued: Day, planYear: Int?) {
-        self.wording = wording
+    init(_ printed: Wording, issued: Day, planYear: Int?) {
+        wording = TextDates.withoutBlanks(printed)
         self.issued = issued
         self.planYear = planYear
         let signs = wording.plain
@@ -29,6 +29,24 @@ struct TextDates {
                 if signs[place - 1].isDigit { while place < signs.count, signs[place].isDigit { place += 1 } }
             }
         }
+    }
+
+    /// 2024 年 6 月 without its blanks; one between two numbers stays.
+    private static func withoutBlanks(_ wording: Wording) -> Wording {
+        guard wording.plain.contains(where: \.isBlank) else { return wording }
+        let signs = wording.plain
+        var kept: [Unicode.Scalar] = []
+        var last: Unicode.Scalar?
+        for (place, sign) in signs.enumerated() {
+            if sign.isBlank {
+                let next = signs[place...].first { !$0.isBlank }
+                guard last?.isDigit == true, next?.isDigit == true, kept.last?.isBlank == false else { continue }
+            } else {
+                last = sign
+            }
+            kept.append(wording.raw[place])
+        }
+        return Wording(kept[...])
     }
 
     private mutating func take(_ date: StatedDate) {
@@ -52,6 +70,7 @@ struct TextDates {
         let next = date.range.upperBound
         // 2021年版, 2023年度计划, （2022年）
         if next < signs.count, "版度)）》”".unicodeScalars.contains(signs[next]) { return false }
+        if signs.has("以来", at: next) { return false }
         if let year = date.year, year < issued.year, !date.isBounded { return false }
         // 截至2021年底, 较2020年增长: what was.
         if let before = previousWords(date.range.lowerBound),

@@ -6,14 +6,19 @@ import Ledger
 struct TextDeadlines {
     let passage: Passage
     let issued: Day
+    let calendar: WorkCalendar
     /// The year of a plan for one year: its sums are that year's targets.
     let planYear: Int?
     /// A cell says the day already, so that words like 适时 say nothing more.
     let hasDay: Bool
 
-    init(_ passage: Passage, issued: Day, planYear: Int? = nil, hasDay: Bool = false) {
+    init(
+        _ passage: Passage, issued: Day, calendar: WorkCalendar = WorkCalendar(), planYear: Int? = nil,
+        hasDay: Bool = false
+    ) {
         self.passage = passage
         self.issued = issued
+        self.calendar = calendar
         self.planYear = planYear
         self.hasDay = hasDay
     }
@@ -24,14 +29,16 @@ struct TextDeadlines {
         let dates = TextDates(wording, issued: issued, planYear: planYear)
         var found = dates.deadlines
         for clause in Clauses.ranges(wording) {
-            if let deadline = ClauseDeadline(wording, clause, issued: issued, hasDay: hasDay).deadline {
-                found.append(deadline)
-            }
+            let said = ClauseDeadline(wording, clause, issued: issued, calendar: calendar, hasDay: hasDay)
+            if let deadline = said.deadline { found.append(deadline) }
         }
         var seen: Set<String> = []
         let deadlines = found.filter { seen.insert($0.phrase + ($0.date?.description ?? "")).inserted }
-        let doubts = dates.impossible.map { Doubt(line: passage.line, what: $0, why: .impossibleDate) }
-        return (deadlines, doubts)
+        let impossible = dates.impossible.map { Doubt(line: passage.line, what: $0, why: .impossibleDate) }
+        let unsure = deadlines.filter { calendar.isUnsure(of: $0, issued: issued) }
+        return (
+            deadlines, impossible + unsure.map { Doubt(line: passage.line, what: $0.phrase, why: .unknownHolidays) }
+        )
     }
 }
 

@@ -60,7 +60,7 @@ struct NameBook {
             let isLeftKnown = counts[left] != nil || known.contains(left)
             let isRightKnown = counts[right] != nil || known.contains(right)
             guard isLeftKnown != isRightKnown, "区县市".unicodeScalars.contains(signs[place]), signs[0] == signs[place],
-                "局委办院会协部队心司".unicodeScalars.contains(signs[place - 1])
+                "局委办院会协部队心司室处团联".unicodeScalars.contains(signs[place - 1])
             else { continue }
             if likeness.strength(of: isLeftKnown ? right : left) == .certain { return [left, right] }
         }

@@ -30,13 +30,16 @@ extension Responsibility {
 
     /// The bracket or the labels that close a paragraph.
     static func closing(_ wording: Wording, likeness: UnitLikeness) -> Responsibility? {
-        guard let bracket = closingBracket(wording) else { return closingLabels(wording, likeness: likeness) }
+        guard let bracket = closingBracket(wording) else {
+            return closingLabels(wording, likeness: likeness) ?? closingSentence(wording, likeness: likeness)
+        }
         let inner = bracket.lowerBound + 1..<bracket.upperBound - 1
         let labels = UnitLabel.labels(in: wording, within: inner)
         if let first = labels.first, first.start - inner.lowerBound <= 1 {
             return read(labels, wording, until: inner.upperBound, range: bracket)
         }
         return clauses(wording, inner, range: bracket, likeness: likeness)
+            ?? closingSentence(wording, likeness: likeness)
     }
 
     /// The last bracket of the text where nothing but a full stop follows it.
@@ -63,10 +66,11 @@ extension Responsibility {
             label.start > 0 && wording.plain[label.start - 1].endsSentence
                 || wording.plain[max(label.start - 1, 0)].isBlank
         }
-        guard let first = labels.first, first.column.isOfUnits else { return nil }
+        guard let first = labels.first, labels.contains(where: \.column.isOfUnits) else { return nil }
         let all = UnitLabel.labels(in: wording, within: first.start..<wording.count)
         let read = read(all, wording, until: wording.count, range: first.start..<wording.count)
-        return read.parts.allSatisfy { !$0.column.isOfUnits || likeness.isMostlyUnits($0.wording) } ? read : nil
+        return read.hasUnits && read.parts.allSatisfy { !$0.column.isOfUnits || likeness.isMostlyUnits($0.wording) }
+            ? read : nil
     }
 
     private static func unbracketed(_ wording: Wording, in range: Range<Int>) -> Range<Int> {
@@ -88,7 +92,10 @@ extension Responsibility {
 
     /// A list of units in which a day stands too: 各县人民政府,6月底完成.
     private static func parts(_ column: Column, _ wording: Wording) -> [(column: Column, wording: Wording)] {
+        if column == .person { return persons(wording) }
         guard column.isOfUnits else { return [(column, wording)] }
+        if column == .units, let worded = worded(wording) { return worded.parts }
+        if let role = ClauseRole(wording), UnitLikeness().isUnitList(role.names) { return [(column, role.names)] }
         let likeness = UnitLikeness()
         var units: [String] = []
         var days: [Wording] = []
@@ -103,51 +110,16 @@ extension Responsibility {
         return [(column, Wording(units.joined(separator: "、")))] + days.map { (.deadline, $0) }
     }
 
+    /// 责任领导：某某；区教委负责 names a person first.
+    private static func persons(_ wording: Wording) -> [(column: Column, wording: Wording)] {
+        guard let end = wording.plain.firstIndex(where: { ";,".unicodeScalars.contains($0) }) else { return [] }
+        let rest = clauses(wording, end + 1..<wording.count, range: 0..<wording.count, likeness: UnitLikeness())
+        return rest?.parts ?? []
+    }
+
     private static func trimmed(_ wording: Wording) -> Wording {
         var rest = wording.raw[...]
         while let last = rest.last, "。.;；,，、".unicodeScalars.contains(last) || last.isBlank { rest = rest.dropLast() }
         return Wording(rest)
-    }
-
-    /// A cell in words: 甲牵头，乙、丙配合. Nil where no clause says a role.
-    static func worded(_ wording: Wording) -> Responsibility? {
-        guard wording.contains(anyOf: ["牵头", "配合", "负责", "参与", "协助"]) else { return nil }
-        let found = clauses(wording, 0..<wording.count, range: 0..<wording.count, likeness: UnitLikeness())
-        return found.flatMap { $0.parts.contains { $0.column == .lead || $0.column == .support } ? $0 : nil }
-    }
-
-    /// 甲牵头，乙、丙配合；2024年6月底前完成
-    private static func clauses(
-        _ wording: Wording, _ inner: Range<Int>, range: Range<Int>, likeness: UnitLikeness
-    ) -> Responsibility? {
-        var result = Responsibility(range: range)
-        var start = inner.lowerBound
-        // Names whose role the next clause says.
-        var pending: Range<Int>?
-        func flush() {
-            if let names = pending { result.parts.append((result.hasUnits ? .support : .units, wording.part(names))) }
-            pending = nil
-        }
-        for place in inner.lowerBound...inner.upperBound {
-            guard place == inner.upperBound || ",;。".unicodeScalars.contains(wording.plain[place]) else { continue }
-            let clause = wording.part(start..<place)
-            let whole = (pending?.lowerBound ?? start)..<place
-            defer { start = place + 1 }
-            guard !clause.isEmpty else { continue }
-            if let role = ClauseRole(wording.part(whole)), likeness.isMostlyUnits(role.names) {
-                let isFurther = result.parts.contains { $0.column == .lead } && role.column == .units
-                result.parts.append((isFurther ? .support : role.column, role.names))
-                pending = nil
-            } else if likeness.isMostlyUnits(clause) {
-                pending = whole
-            } else if TimeWords.has(clause), FlatToken.isDeadline(clause.text, issued: ClauseRole.anyDay) {
-                flush()
-                result.parts.append((.deadline, clause))
-            } else {
-                return nil
-            }
-        }
-        flush()
-        return result.hasUnits ? result : nil
     }
 }

@@ -33,6 +33,12 @@ extension UnitLabel {
             var end = place + word.unicodeScalars.count
             while end < signs.count, signs[end].isBlank { end += 1 }
             if end < signs.count, signs[end] == ":" { return UnitLabel(column: column, start: place, end: end + 1) }
+            // 牵头单位为甲
+            if end < signs.count, "为是".unicodeScalars.contains(signs[end]), column.isOfUnits,
+                word.unicodeScalars.count >= 4, isFirst || place > 0 && !signs[place - 1].isHan
+            {
+                return UnitLabel(column: column, start: place, end: end + 1)
+            }
             // 【牵头单位】甲
             if end < signs.count, "】]".unicodeScalars.contains(signs[end]), place > 0,
                 "【[".unicodeScalars.contains(signs[place - 1])
@@ -89,7 +95,8 @@ struct ClauseRole {
     static let anyDay = Day(ordinal: 19_000)
 
     private static let endings: [(String, Column)] = [
-        ("牵头负责", .lead), ("牵头落实", .lead), ("牵头实施", .lead), ("牵头推进", .lead), ("牵头办理", .lead), ("牵头", .lead),
+        ("牵头组织实施", .lead), ("牵头负责", .lead), ("牵头落实", .lead), ("牵头实施", .lead), ("牵头推进", .lead), ("牵头办理", .lead),
+        ("牵头组织", .lead), ("牵头抓好", .lead), ("分别牵头", .lead), ("共同牵头", .lead), ("联合牵头", .lead), ("牵头", .lead),
         ("为牵头单位", .lead),
         ("按职责分工配合", .support), ("按职责配合", .support), ("协同配合", .support), ("配合落实", .support), ("配合实施", .support),
         ("配合", .support),

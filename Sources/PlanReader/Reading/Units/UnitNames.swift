@@ -4,7 +4,23 @@ import Ledger
 enum UnitNames {
     /// Apart by 、 ， ； / and blanks, but not inside quotation marks or brackets; 等 and full stops at the end left out.
     static func split(_ wording: Wording) -> [String] {
-        ranges(wording).map { cleaned(wording.raw[$0]) }.filter { !$0.isEmpty }
+        ranges(wording).flatMap { joined(cleaned(wording.raw[$0])) }.filter { !$0.isEmpty }
+    }
+
+    /// 甲局和乙局 are two where both are plainly units by themselves; 规划和自然资源局 is one.
+    private static func joined(_ name: String) -> [String] {
+        let signs = Array(name.unicodeScalars)
+        for word in ["以及", "和", "及", "与"] {
+            guard let place = signs.first(of: word), place > 2, place + 3 < signs.count else { continue }
+            let left = Wording.string(signs[..<place])
+            let right = Wording.string(signs[(place + word.unicodeScalars.count)...])
+            let likeness = UnitLikeness()
+            guard "区县市省州各相有高经".unicodeScalars.contains(signs[place + word.unicodeScalars.count]),
+                likeness.strength(of: left) == .certain, likeness.strength(of: right) == .certain
+            else { continue }
+            return [left] + joined(right)
+        }
+        return [name]
     }
 
     static func ranges(_ wording: Wording) -> [Range<Int>] {
@@ -45,13 +61,17 @@ enum UnitNames {
         return before > 1 && after > 1
     }
 
+    /// Signs that point to a footnote.
+    private static let notes = Set("*＊★☆※▲△●".unicodeScalars)
+
     private static let endings = WordTable(["单位", "部门"])
 
     /// Without blanks, 等, 及 and marks at the ends.
     static func cleaned(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var rest = scalars.filter { !$0.isBlank && $0 != "\u{FFFD}" }
         while let last = rest.last, isMark(last) { rest.removeLast() }
-        while let first = rest.first, isMark(first) || first == "-" { rest.removeFirst() }
+        while let first = rest.first, isMark(first) || first == "-" || notes.contains(first) { rest.removeFirst() }
+        while let last = rest.last, notes.contains(last) { rest.removeLast() }
         if rest.count > 2, let last = rest.last, last == "等" { rest.removeLast() }
         if rest.count > 4, rest.suffix(2) == ["等", "等"] { rest.removeLast(2) }
         if rest.count > 3, let first = rest.first, "和及与".unicodeScalars.contains(first) { rest.removeFirst() }
