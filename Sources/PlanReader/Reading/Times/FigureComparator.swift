@@ -67,8 +67,10 @@ struct FigureComparator {
 
     /// Whether a number with nothing said about it is an aim. In numerals, 一个, it often is not.
     private var isCounted: Bool {
-        switch quantity.form {
-        case .figures: !["第", "每", "前", "近", "首", "“", "年", "这", "上述"].contains(where: before.hasSuffix)
+        // 现有机构50家 is what was.
+        if ["现有", "已有", "共有", "原有"].contains(where: clause.contains) { return false }
+        return switch quantity.form {
+        case .figures: !["第", "每", "前", "近", "首", "首批", "“", "年", "这", "上述"].contains(where: before.hasSuffix)
         case .numerals: isCountedInNumerals
         case .waterClass: true
         }
