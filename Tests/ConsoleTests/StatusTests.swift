@@ -39,6 +39,7 @@ import Testing
             Choice(
                 "s 3 <Tab> 2022-07-31 <BackTab> 资金未到 <Down> <Enter>", .suspended, "资金未到",
                 review: Day(2022, 7, 31)),
+            Choice("s 2 等批复 <Enter> 下月底 <Enter>", .waiting, "等批复", review: Day(2022, 7, 31)),
             Choice("ｓ ４ 已并入 <Enter>", .withdrawn, "已并入"),
             Choice("s 6 2022-07-31 <Enter> 延期 <Enter>") {
                 .setDue([$0], Day(2022, 7, 31), reason: "延期", all: false)

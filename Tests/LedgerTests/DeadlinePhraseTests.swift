@@ -164,7 +164,8 @@ struct DeadlinePhraseTests {
     }
 
     @Test(arguments: [
-        "abc", "？", "六月低前", "0630", "2022630", "12345", "保函", "月", "年", "202206301", "印发之日起9999年内", "后", "待", "6月底前和9月",
+        "abc", "？", "六月低前", "0630", "2022630", "12345", "保函", "月", "年", "202206301", "印发之日起9999年内", "下月", "本月", "后",
+        "待", "6月底前和9月",
     ])
     func unreadable(phrase: String) {
         #expect(Deadline.read(phrase, issued: Self.issued) == .failure(.unreadable(phrase)))

@@ -86,6 +86,8 @@ struct FieldReader {
 enum DayReading {
     /// Nil where the text names no day. A day without a year is one of the year of `day`.
     static func day(_ text: String, on day: Day) -> Day? {
+        // 下月底 counts from the day itself.
+        if ["本", "当", "下", "次"].contains(where: text.hasPrefix) { return self.day(text, issued: day) }
         guard let newYear = Day(day.year, 1, 1) else { return nil }
         return self.day(text, issued: newYear)
     }

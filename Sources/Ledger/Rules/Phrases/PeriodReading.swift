@@ -78,10 +78,12 @@ extension PhraseCursor {
         return monthPart(last.value)
     }
 
-    /// 本月底, 下月
-    private mutating func part(ofMonth offset: Int, after issued: Day) -> StatedPeriod {
+    /// 本月底, 下月5日; 下月 alone names no day.
+    private mutating func part(ofMonth offset: Int, after issued: Day) -> StatedPeriod? {
         let month = issued.adding(months: offset)
-        return StatedPeriod(year: month.year, part: monthPart(month.month))
+        let part = monthPart(month.month)
+        if case .month = part { return nil }
+        return StatedPeriod(year: month.year, part: part)
     }
 
     /// “十四五”末, 十四五期间: the year in which those five years end.
