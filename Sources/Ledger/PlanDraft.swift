@@ -33,6 +33,11 @@ public struct DistrictDraft: Hashable, Sendable {
         self.code = code
         self.otherNames = otherNames
     }
+
+    /// 未定: the district of a plan whose document names none, until a person does.
+    public static let unknown = DistrictDraft(name: "未定", code: "")
+
+    public var isUnknown: Bool { name == DistrictDraft.unknown.name }
 }
 
 /// What a plan says about itself: titles, number, day of issue, organisation and the duties of its notice.

@@ -131,6 +131,9 @@ import Words
         let text = PlanText.first.replacing("綦江区", with: "").replacing("綦江府发", with: "府发")
         let run = try run("import", "-", "--yes", "--district", "潼南区", input: text)
         #expect(run.end == .code(0) && run.output.contains("tongnan-2024"), "\(run.errors)")
+        // Once it is known, its copies need not name the district again.
+        let again = try self.run("import", "-", "--yes", input: text)
+        #expect(again.output.contains("tongnan-2024：与账本里的相同") && !again.output.contains("没有区县"), "\(again.output)")
     }
 
     @Test func `the review is driven by keys`() throws {

@@ -2,6 +2,11 @@ import Ledger
 import Screen
 import Words
 
+/// Against which edge of its room a form stands.
+enum FormSide {
+    case top, middle, bottom
+}
+
 extension Form {
     func foot(_ words: WritingWords) -> String {
         if isOfSteps { return words.stepFoot }
@@ -25,11 +30,19 @@ extension Form {
 }
 
 extension Frame {
-    /// Draws a form over the view; the foot line stays free. What does not fit is scrolled so that the field in focus shows.
-    mutating func draw(_ form: Form, of model: Model) {
-        let room = Region(size).split(bottom: 1).rest
+    /// Draws a form over the view, in a part of it where one is given; the foot line stays free. What does not fit is scrolled so that
+    /// the field in focus shows.
+    mutating func draw(_ form: Form, of model: Model, in part: Region? = nil, side: FormSide = .middle) {
+        let room = part ?? Region(size).split(bottom: 1).rest
         let layout = FormLayout(form, model)
-        let box = room.centered(width: layout.width + 2, height: layout.height + 2)
+        let height = min(layout.height + 2, room.height)
+        let place =
+            switch side {
+            case .top: room.split(top: height).top
+            case .middle: room
+            case .bottom: room.split(bottom: height).bottom
+            }
+        let box = place.centered(width: layout.width + 2, height: height)
         fill(box)
         self.box(box, title: Line(form.title, Style(.heading)))
         let inner = box.inset(1, 1)

@@ -63,6 +63,8 @@ public struct Review: Sendable {
     var list = ListFocus<ReviewRow.Identity>()
     /// The doubt that is looked at, of all in their order.
     var doubt: Int?
+    /// What was there before each correction, the newest last.
+    var past: [ReviewSnapshot] = []
     /// Something was corrected that is not stored.
     var isCorrected = false
     var isAskingToLeave = false
@@ -113,10 +115,7 @@ public struct Review: Sendable {
         doubt = index
         let (plan, doubt) = all[index]
         unfold(for: doubt, in: plan)
-        let best = rows.indices.filter { rows[$0].id.plan == plan && rows[$0].holds(doubt.line) }
-            .max { rows[$0].closeness < rows[$1].closeness }
-        let fallback = rows.firstIndex { $0.id.plan == plan && $0.place == DraftPlace() }
-        move(to: best ?? fallback ?? list.place)
+        move(to: ReviewRows.place(of: doubt, in: rows, of: plan) ?? list.place)
         let said = imports.line(doubt.line) + " " + imports.doubt(doubt)
         message = Message("\(imports.review.doubtNumber(index + 1, all.count)) · \(said)")
     }

@@ -137,9 +137,24 @@ struct ReviewRows {
 
     private mutating func countDoubts(_ plan: Int, from first: Int) {
         for doubt in plans[plan].doubts {
-            let best = (first..<rows.count).filter { rows[$0].holds(doubt.line) }
-                .max { rows[$0].closeness < rows[$1].closeness }
-            rows[best ?? first].doubts += 1
+            if let place = ReviewRows.place(of: doubt, in: rows, of: plan, from: first) { rows[place].doubts += 1 }
+        }
+    }
+
+    /// The row at which a doubt is marked: the closest one that holds its line, else the plan's.
+    static func place(of doubt: Doubt, in rows: [ReviewRow], of plan: Int, from first: Int = 0) -> Int? {
+        let own = rows.indices[first...].filter { rows[$0].id.plan == plan }
+        let holding = own.filter { rows[$0].holds(doubt.line) }
+        return doubt.isOfHead ? own.first : holding.max { rows[$0].closeness < rows[$1].closeness } ?? own.first
+    }
+}
+
+extension Doubt {
+    /// About the plan as a whole rather than a row.
+    fileprivate var isOfHead: Bool {
+        switch why {
+        case .noDistrict, .noTitle, .noIssueDay, .unclearIssueDay: true
+        default: false
         }
     }
 }

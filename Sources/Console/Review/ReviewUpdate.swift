@@ -13,6 +13,7 @@ extension Review {
             self.size = size
             renew()
         case .terminal(.paste(let text)):
+            message = nil
             form?.form.insert(text)
         case .terminal(.closed):
             return [.leave]
@@ -48,7 +49,8 @@ extension Review {
         case .enter, .function(4), .character("e"): openForm()
         case .character("<"): return changeLevel(isIn: false)
         case .character(">"): return changeLevel(isIn: true)
-        case .character(" "): toggleWithdrawal()
+        case .character(" "): settleRow()
+        case .character("u"), .function(6): return takeBack()
         default: go(plain.withoutModifier)
         }
         return []
@@ -64,7 +66,7 @@ extension Review {
         case .end: move(to: rows.count - 1)
         case .left, .character("h"): fold()
         case .right, .character("l"): unfold()
-        default: message = Message(words.console.unboundKey(KeyMap.label(key, words.console)))
+        default: message = Message(imports.review.unboundKey(KeyMap.label(key, words.console)))
         }
     }
 
@@ -88,59 +90,6 @@ extension Review {
         }
     }
 
-    private mutating func nextDoubt(_ step: Int) {
-        let count = doubts.count
-        guard count > 0 else { return message = Message(imports.review.noDoubts) }
-        let wanted = doubt.map { $0 + step } ?? (step > 0 ? 0 : count - 1)
-        guard (0..<count).contains(wanted) else {
-            message = Message(step > 0 ? imports.review.noMoreDoubts : imports.review.noEarlierDoubts)
-            return
-        }
-        go(toDoubt: wanted)
-    }
-
-    private mutating func toggleWithdrawal() {
-        guard let row = focused?.id.gone else { return }
-        if withdrawing.remove(row) == nil { withdrawing.insert(row) }
-        isCorrected = true
-        message = Message(withdrawing.contains(row) ? imports.review.willWithdraw : imports.review.willKeep)
-    }
-
-    private mutating func changeLevel(isIn: Bool) -> [ReviewEffect] {
-        guard let row = focused, let place = row.place, place.kind != .plan else {
-            message = Message(imports.review.noLevel)
-            return []
-        }
-        let plan = row.id.plan
-        let moved = isIn ? plans[plan].draft.moveIn(place) : plans[plan].draft.moveOut(place)
-        guard let moved else {
-            message = Message(imports.review.cannotMoveLevel)
-            return []
-        }
-        settleDoubts(of: row)
-        list.identity = ReviewRow.Identity(plan: plan, place: moved)
-        folded = folded.filter { $0.plan != plan }
-        return corrected(imports.review.levelChanged)
-    }
-
-    /// The drafts are other ones now: beside the ledger they are looked at anew.
-    private mutating func corrected(_ said: String) -> [ReviewEffect] {
-        isCorrected = true
-        renew()
-        message = Message(said)
-        return plans.contains { $0.comparison != nil } ? [.compare(plans.map(\.draft))] : []
-    }
-
-    /// Doubts about a row that a person has corrected are settled.
-    private mutating func settleDoubts(of row: ReviewRow) {
-        let plan = row.id.plan
-        plans[plan].doubts.removeAll { doubt in
-            row.holds(doubt.line) || (row.place == DraftPlace() && doubt.isOfHead)
-        }
-        // The next one comes after those that are left before it.
-        if let doubt { self.doubt = doubts.isEmpty ? nil : max(-1, min(doubt, doubts.count) - 1) }
-    }
-
     // MARK: Leaving
 
     private mutating func leave() -> [ReviewEffect] {
@@ -153,77 +102,5 @@ extension Review {
     private mutating func answerLeave(_ key: Key) -> [ReviewEffect] {
         isAskingToLeave = false
         return key == .enter || KeyMap.plain(key) == .character("y") ? [.leave] : []
-    }
-
-    // MARK: Correcting
-
-    private mutating func openForm() {
-        guard let row = focused, let place = row.place else { return }
-        let draft = plans[row.id.plan].draft
-        let fields = draft.fields(at: place)
-        var facts = FormFacts(
-            kind: place.kind, row: nil, label: row.title, fields: fields, issued: draft.head.issued,
-            units: plans[row.id.plan].units)
-        facts.calendar = calendar
-        let wanted = place.correctable(fields)
-        let title = imports.review.editTitle([row.number, row.title].filter { !$0.isEmpty }.joined(separator: " "))
-        form = ReviewForm(
-            plan: row.id.plan, place: place,
-            form: Form(
-                .edit(.node(0)), title: title,
-                fields: wanted.map { FormField(.row($0), fields.text($0, facts)) }, facts: facts))
-    }
-
-    /// The console's forms do their work in the console's model; here it holds nothing but the form.
-    var shell: Model {
-        var model = Model(size: size, measure: measure, words: words, day: day, user: "")
-        if let form { model.overlays = [.form(form.form)] }
-        return model
-    }
-
-    private mutating func keyInForm(_ key: Key) -> [ReviewEffect] {
-        guard var own = form else { return [] }
-        // Help of the console speaks of other keys, and an editor outside is not for one line.
-        if key == .function(1) || key == .function(9) || key == .function(10) { return [] }
-        var shell = self.shell
-        let effects = Console.update(&shell, .terminal(.key(key)))
-        message = shell.message
-        if case .apply(.edit(_, let fields))? = effects.first {
-            form = nil
-            plans[own.plan].draft.set(fields, at: own.place)
-            if fields.issued != nil { plans[own.plan].isIssueDayFound = true }
-            if let row = focused { settleDoubts(of: row) }
-            return corrected(imports.review.corrected)
-        }
-        if case .form(let form)? = shell.overlay {
-            own.form = form
-            self.form = own
-        } else {
-            form = nil
-        }
-        return []
-    }
-}
-
-extension Doubt {
-    /// About the plan as a whole rather than a row.
-    fileprivate var isOfHead: Bool {
-        switch why {
-        case .noDistrict, .noTitle, .noIssueDay, .noYear, .unclearIssueDay: true
-        default: false
-        }
-    }
-}
-
-extension DraftPlace {
-    /// The fields that can be corrected: of a task with several measures those stand at the measures.
-    fileprivate func correctable(_ fields: RowFields) -> [RowField] {
-        switch kind {
-        case .plan: [.district, .title, .documentNumber, .issued]
-        case .section: [.title, .leads, .supports]
-        case .task where fields.leads == nil: [.title, .number]
-        case .task: [.title, .number, .leads, .supports, .scope, .deadlines]
-        default: [.title, .leads, .supports, .scope, .deadlines]
-        }
     }
 }

@@ -2,6 +2,8 @@
 public struct HeldPlan: Hashable, Sendable {
     public var row: RowID
     public var reference: Reference
+    /// The name of its district.
+    public var district: String
     public var head: PlanHead
     /// It came with duban: its titles and summaries are duban's own, and the official wording may still be missing.
     public var isBundled: Bool
@@ -10,11 +12,12 @@ public struct HeldPlan: Hashable, Sendable {
     public var unitNames: [String: String]
 
     public init(
-        row: RowID, reference: Reference, head: PlanHead, isBundled: Bool = false, sections: [HeldSection] = [],
-        unitNames: [String: String] = [:]
+        row: RowID, reference: Reference, district: String = "", head: PlanHead, isBundled: Bool = false,
+        sections: [HeldSection] = [], unitNames: [String: String] = [:]
     ) {
         self.row = row
         self.reference = reference
+        self.district = district
         self.head = head
         self.isBundled = isBundled
         self.sections = sections

@@ -79,6 +79,6 @@ extension String {
     fileprivate var storableDistrict: String {
         if NameRule.isDistrict(self), isOneLine { return self }
         let plain = String(inOneLine.filter { !"/／§#、，,；;".contains($0) }.prefix(NameRule.mostCharacters))
-        return NameRule.isDistrict(plain) ? plain : "未定"
+        return NameRule.isDistrict(plain) ? plain : DistrictDraft.unknown.name
     }
 }

@@ -10,10 +10,15 @@ struct HeldPlanReading {
         let reference = try reader.reference(of: row)
         let text = try reader.nodeText(id) ?? RowText()
         return HeldPlan(
-            row: row, reference: reference, head: head(text),
+            row: row, reference: reference, district: try districtName(of: row), head: head(text),
             isBundled: try reader.sealedPlans().contains(reference.head),
             sections: try bareSection(of: row, reference) + sections(below: row),
             unitNames: try unitNames(of: row))
+    }
+
+    private func districtName(of row: RowID) throws -> String {
+        guard let district = try reader.district(above: row) else { return "" }
+        return try reader.nodeText(district)?[.title] ?? ""
     }
 
     func head(_ text: RowText) -> PlanHead {

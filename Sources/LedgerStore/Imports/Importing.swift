@@ -41,8 +41,24 @@ extension LedgerReader {
             """, [try textList(names)]
         ) { try $0[0] as Int64 }
         let heads = try plans.map { reading.head(try nodeText($0) ?? RowText()) }
-        guard let index = PlanIdentity.plan(of: draft.head, among: heads) else { return nil }
-        return PlanComparison(of: try reading.plan(plans[index]), with: draft)
+        if let index = PlanIdentity.plan(of: draft.head, among: heads) {
+            return PlanComparison(of: try reading.plan(plans[index]), with: draft)
+        }
+        return draft.district.isUnknown ? try comparisonAnywhere(of: draft, reading) : nil
+    }
+
+    /// A copy of a plan that stands in a district, where the copy itself names none: it has its number, or its title and its tasks.
+    private func comparisonAnywhere(of draft: PlanDraft, _ reading: HeldPlanReading) throws -> PlanComparison? {
+        let plans = try database.all("SELECT id FROM node WHERE kind = 2 ORDER BY ord") { try $0[0] as Int64 }
+        for plan in plans {
+            let head = reading.head(try nodeText(plan) ?? RowText())
+            guard PlanIdentity.plan(of: draft.head, among: [head]) != nil else { continue }
+            let held = try reading.plan(plan)
+            if PlanIdentity.isSameNumber(draft.head, head) || PlanIdentity.sharesTasks(draft, with: held) {
+                return PlanComparison(of: held, with: draft)
+            }
+        }
+        return nil
     }
 }
 
@@ -50,33 +66,34 @@ extension LedgerWriter {
     func bringIn(
         _ drafts: [PlanDraft], withdrawing: Set<RowID>, reason: String, by author: Author
     ) throws -> ImportResult {
-        var steps: [(plan: ImportedPlan, edits: [StoredEdit], issued: Day)] = []
+        var plans: [ImportedPlan] = []
+        var entries: [(plan: Int, day: Day, edits: [StoredEdit])] = []
         for read in drafts {
             let draft = read.withStorableNames
-            let step: (plan: ImportedPlan, edits: [StoredEdit])
+            let place = plans.count
             if let comparison = try reader.comparison(of: draft) {
                 let updating = PlanUpdating(
                     writer: self, comparison: comparison, units: draft.units, withdrawing: withdrawing,
                     reason: reason, author: author)
-                step = try updating.run(draft)
+                let (plan, edits, withdrawals) = try updating.run(draft)
+                plans.append(plan)
+                // What a plan says counts from the day of its issue, not from that of its import; what a person withdraws from today.
+                entries += [(place, draft.head.issued, edits), (place, author.day, withdrawals)]
             } else {
-                step = try PlanBringing(writer: self, draft: draft).run()
+                let (plan, edits) = try PlanBringing(writer: self, draft: draft).run()
+                plans.append(plan)
+                entries.append((place, draft.head.issued, edits))
             }
-            steps.append((step.plan, step.edits, draft.head.issued))
         }
-        let count = steps.count { !$0.edits.isEmpty }
-        var part = 0
-        for index in steps.indices where !steps[index].edits.isEmpty {
-            part += 1
-            // What a plan says counts from the day of its issue, not from that of its import.
-            let dated = Author(user: author.user, day: steps[index].issued, stamp: author.stamp)
+        entries.removeAll(where: \.edits.isEmpty)
+        for (part, entry) in entries.enumerated() {
+            let dated = Author(user: author.user, day: entry.day, stamp: author.stamp)
             let subject = ImportSubject(
-                plan: steps[index].plan.reference.head, digest: ImportSubject.digest(of: steps[index].edits),
-                part: part, parts: count)
-            steps[index].plan.entry = try appendHistory(
-                dated, .importPlan, subject: subject.text, edits: steps[index].edits)
+                plan: plans[entry.plan].reference.head, digest: ImportSubject.digest(of: entry.edits),
+                part: part + 1, parts: entries.count)
+            plans[entry.plan].entry = try appendHistory(dated, .importPlan, subject: subject.text, edits: entry.edits)
         }
-        return ImportResult(plans: steps.map(\.plan), next: try reader.nextUndo(of: author.user))
+        return ImportResult(plans: plans, next: try reader.nextUndo(of: author.user))
     }
 }
 

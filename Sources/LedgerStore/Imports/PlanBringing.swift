@@ -9,7 +9,7 @@ struct PlanBringing {
     func run() throws -> (plan: ImportedPlan, edits: [StoredEdit]) {
         let (district, made) = try district()
         let row = RowID.node(try writer.newIdentity("node"))
-        var rows = PlanRowWriting(writer, district: district, plan: row, issued: draft.head.issued)
+        var rows = PlanRowWriting(writer, district: district, plan: row, issued: draft.head.issued, isNew: true)
         rows.note(made)
         try rows.addUnits(draft.units)
         let code = try code(in: district)

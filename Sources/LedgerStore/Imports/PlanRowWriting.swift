@@ -11,9 +11,12 @@ struct PlanRowWriting {
     private(set) var added = BulkCount()
     private var nextTask: Int64?
     private var restarting: Set<RowID> = []
+    /// Of a plan that comes new, how many sections each row has so far; nil of one that is held.
+    private var sections: [RowID: Int]?
 
-    init(_ writer: LedgerWriter, district: Int64, plan: RowID, issued: Day) {
+    init(_ writer: LedgerWriter, district: Int64, plan: RowID, issued: Day, isNew: Bool = false) {
         self.writer = writer
+        sections = isNew ? [:] : nil
         self.district = district
         self.plan = plan
         self.issued = issued
@@ -47,7 +50,7 @@ struct PlanRowWriting {
     mutating func add(_ section: SectionDraft, below parent: RowID, after previous: RowID?) throws -> RowID {
         var text = RowText()
         text[.kind] = String(RowKind.section.rawValue)
-        text[.ref] = try writer.reader.nextSectionReference(below: parent).description
+        text[.ref] = try nextSection(below: parent).description
         text[.title] = section.title.oneLine
         text.set(.leads, section.leads)
         text.set(.supports, section.supports)
@@ -56,6 +59,17 @@ struct PlanRowWriting {
         edits += try writer.newUnits(section.leads + section.supports, near: plan)
         edits.append(try writer.add(row, text, at: RowPlace(parent: parent, previous: previous).text))
         return row
+    }
+
+    /// In a plan that is held a place that was given once stays given. One that comes new begins with the first, also where it was brought
+    /// in and taken back before.
+    private mutating func nextSection(below parent: RowID) throws -> Reference {
+        guard sections != nil else { return try writer.reader.nextSectionReference(below: parent) }
+        let place = (sections?[parent] ?? 0) + 1
+        sections?[parent] = place
+        var reference = try writer.reader.reference(of: parent)
+        reference.section.append(place)
+        return reference
     }
 
     /// A task with its measures and their milestones.
@@ -98,6 +112,12 @@ struct PlanRowWriting {
 
     /// In the section numbers begin anew, rather than that one of them occurs twice by mistake.
     mutating func noteRestart(of section: RowID) { restarting.insert(section) }
+
+    /// Of a section that the ledger holds: some task in it is called by it already, `§3/5`.
+    func restarts(in section: RowID) throws -> Bool {
+        guard let id = section.node else { return false }
+        return try writer.database.exists("SELECT 1 FROM task WHERE section = ? AND ref LIKE '§%'", [id])
+    }
 
     /// A measure with its milestones.
     mutating func add(

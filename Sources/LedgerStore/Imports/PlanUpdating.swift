@@ -11,25 +11,30 @@ struct PlanUpdating {
     let reason: String
     let author: Author
 
-    func run(_ draft: PlanDraft) throws -> (plan: ImportedPlan, edits: [StoredEdit]) {
+    /// What the document says, and apart from it what a person withdraws.
+    func run(_ draft: PlanDraft) throws -> (plan: ImportedPlan, edits: [StoredEdit], withdrawals: [StoredEdit]) {
         let held = comparison.held
         let district = try writer.reader.district(above: held.row) ?? 0
         var rows = PlanRowWriting(writer, district: district, plan: held.row, issued: held.head.issued)
         if !comparison.isSame { try rows.addUnits(units) }
         rows.note(try set(comparison.head.set, of: held.row, &rows))
         var last: RowID?
-        for section in comparison.sections { last = try update(section, below: held.row, after: last, &rows) }
+        let restarts = draft.restartingSections
+        for (place, section) in comparison.sections.enumerated() {
+            last = try update(section, path: [place], restarts, below: held.row, after: last, &rows)
+        }
         let gone = comparison.gone.filter { withdrawing.contains($0.row) }
-        for row in gone { rows.note(try writer.withdraw(row.row, reason: reason, by: author)) }
+        let withdrawals = try gone.flatMap { try writer.withdraw($0.row, reason: reason, by: author) }
         let plan = ImportedPlan(
             row: held.row, reference: held.reference, title: held.head.title, isNew: false, added: rows.added,
             changes: comparison.changes, moved: comparison.tasks.count(where: \.isMoved), gone: comparison.gone,
             withdrawn: gone.count)
-        return (plan, rows.edits)
+        return (plan, rows.edits, withdrawals)
     }
 
     private func update(
-        _ section: ComparedSection, below parent: RowID, after previous: RowID?, _ rows: inout PlanRowWriting
+        _ section: ComparedSection, path: [Int], _ restarts: Set<[Int]>, below parent: RowID, after previous: RowID?,
+        _ rows: inout PlanRowWriting
     ) throws -> RowID {
         let row: RowID
         if let own = section.row {
@@ -39,7 +44,10 @@ struct PlanUpdating {
             row = try rows.add(section.draft, below: parent, after: previous)
         }
         var lastSection: RowID?
-        for inner in section.sections { lastSection = try update(inner, below: row, after: lastSection, &rows) }
+        for (place, inner) in section.sections.enumerated() {
+            lastSection = try update(inner, path: path + [place], restarts, below: row, after: lastSection, &rows)
+        }
+        if try restarts.contains(path) || rows.restarts(in: row) { rows.noteRestart(of: row) }
         var last: RowID?
         for task in section.tasks {
             guard let own = task.row else {

@@ -43,7 +43,10 @@ extension LedgerReader {
 
     private func takenBackSections(of plan: String) throws -> [[Int]] {
         let texts: [String] = try database.all(
-            "SELECT DISTINCT before FROM edit WHERE row BETWEEN 'n' AND 'n:' AND field = 'row' AND before IS NOT NULL"
+            """
+            SELECT DISTINCT before FROM edit WHERE row BETWEEN 'n' AND 'n:' AND field = 'row' AND before IS NOT NULL
+              AND instr(before, ? || '/§') > 0
+            """, [plan]
         ) { try $0[0] }
         return texts.compactMap { RowText(json: $0)?[.ref].flatMap { Reference($0) } }
             .filter { $0.head == plan }.map(\.section)

@@ -34,10 +34,10 @@ extension String {
     }
 }
 
-extension [String] {
+extension Array where Element: Hashable {
     /// Each once, in the order of the first.
-    var inOrderOnce: [String] {
-        var seen: Set<String> = []
+    var inOrderOnce: [Element] {
+        var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }
 }

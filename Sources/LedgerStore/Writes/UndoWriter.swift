@@ -70,8 +70,8 @@ extension LedgerWriter {
 extension ChangeResult {
     /// Takes the rows of a further part of the same step in.
     fileprivate mutating func add(_ other: ChangeResult) {
-        references += other.references
-        labels += other.labels
+        references = (references + other.references).inOrderOnce
+        labels = (labels + other.labels).inOrderOnce
         entry = other.entry
         next = other.next
     }

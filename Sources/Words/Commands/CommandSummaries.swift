@@ -103,11 +103,11 @@ enum CommandRemarks {
         case .importFile:
             [
                 "能读 .docx .xlsx .html .txt .md .csv .tsv，FILE 写 - 读标准输入；几个文件要么全部存入，要么一个也不存。在终端里先打开审阅屏：左边是读出的任务，"
-                    + "右边是原文，n 跳到下一处疑点，Enter 更正，F2 存入，Esc 放弃。不在终端里又没有 --yes，只说读出了什么，不存。",
+                    + "右边是原文，n 跳到下一处疑点，空格 没有问题，Enter 更正，F6 撤回更正，F2 存入，Esc 放弃。不在终端里又没有 --yes，只说读出了什么，不存。",
                 "账本里已有的方案再导入一次，按文字和序号对上原来的任务，只改文件里改了的；勾选、记事、历史和本单位改过的标题都留着，文件里已没有的任务也留着。"
                     + "一次导入是一步，可以一次撤销。",
-                "--bulk 的 CSV 各列同 export --format csv，见 README；只有 district、plan、title 三列必须有。整份导入，或者一行也不导入；有错的行各报一行。",
-                "方案代号不能与账本里已有的相同。",
+                "--bulk 的 CSV 各列同 export --format csv，见 README；只有 district、plan、title 三列必须有。整份导入，或者一行也不导入；有错的行各报一行。"
+                    + "文件里的方案代号不能与账本里已有的相同。",
             ]
         case .backup:
             [
@@ -201,14 +201,15 @@ enum CommandRemarks {
             [
                 "Reads .docx .xlsx .html .txt .md .csv .tsv; - is standard input; several files are stored all or none. In a terminal "
                     + "the document is looked through first: the tasks as they were read at the left, the source at the "
-                    + "right, n to the next doubt, Enter to correct, F2 to store, Esc to leave. Without a terminal and "
+                    + "right, n to the next doubt, Space where it is none, Enter to correct, F6 to take that back, F2 to "
+                    + "store, Esc to leave. Without a terminal and "
                     + "without --yes it only says what was found.",
                 "A plan that the ledger holds is matched task by task, by wording and number, and only what the document says "
                     + "otherwise is changed; ticks, notes, history and titles of your own stay, and so do tasks that "
                     + "the document has no more. One import is one step to undo.",
                 "The columns of --bulk are those of export --format csv, as the README lists them; only district, plan and title must "
-                    + "be there. The file is loaded whole or not at all; each bad row is a line.",
-                "No plan of the file may be in the ledger already.",
+                    + "be there. The file is loaded whole or not at all; each bad row is a line. None of its plans may "
+                    + "be in the ledger already.",
             ]
         case .backup:
             [

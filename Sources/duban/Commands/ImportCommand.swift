@@ -16,10 +16,10 @@ struct ImportCommand: SessionCommand {
     @Flag var yes = false
     @Flag var json = false
     @Option var district: String?
-    @Option var bulk: String?
+    @Option(completion: .file(extensions: ["csv"])) var bulk: String?
     @Option var keys: String?
     @Option var size: String?
-    @Argument var files: [String] = []
+    @Argument(completion: .file()) var files: [String] = []
 
     func run(in session: Session) throws {
         try checkOptions()
@@ -70,7 +70,7 @@ struct ImportCommand: SessionCommand {
         let known = try reading.names(in: store, district: district)
         let calendar = try session.resources.workCalendar()
         return try reading.plans(district: district, known: known, today: session.today, calendar: calendar).map {
-            try $0.titled(by: store)
+            try $0.named(by: store)
         }
     }
 

@@ -10,14 +10,22 @@ struct FoundPlan {
     var file: String
     var lines: [String]
 
-    /// A copy of a plan that is held keeps its title where the document names none: the name of the file says nothing then.
-    func titled(by store: Store?) throws -> FoundPlan {
-        guard plan.doubts.contains(where: { $0.why == .noTitle }),
+    /// A copy of a plan that is held keeps the title and the district of that plan where the document names none: the name of the file says
+    /// nothing then.
+    func named(by store: Store?) throws -> FoundPlan {
+        let isTitled = !plan.doubts.contains { $0.why == .noTitle }
+        guard !isTitled || plan.draft.district.isUnknown,
             let held = try store?.comparisons(of: [plan.draft]).first??.held
         else { return self }
         var found = self
-        found.plan.draft.head.title = held.head.title
-        found.plan.doubts.removeAll { $0.why == .noTitle }
+        if !isTitled {
+            found.plan.draft.head.title = held.head.title
+            found.plan.doubts.removeAll { $0.why == .noTitle }
+        }
+        if plan.draft.district.isUnknown, held.district != DistrictDraft.unknown.name {
+            found.plan.draft.district = DistrictDraft(name: held.district, code: "")
+            found.plan.doubts.removeAll { $0.why == .noDistrict }
+        }
         return found
     }
 }

@@ -34,7 +34,8 @@ import Words
         review.press(.down, .down)
         for letter in "qsfj" { review.press(.character(letter)) }
         review.press(.tab)
-        #expect(review.press(.function(4)).isEmpty)
+        // Beside the ledger it is looked at anew: its plan may be another one now.
+        #expect(review.press(.function(4)) == [.compare(review.plans.map(\.draft))])
         #expect(review.form == nil)
         #expect(review.plans[0].draft.sections[0].tasks[1].terms.leads?.names == ["区司法局"])
         #expect(review.plans[0].doubts.map(\.why) == [.gluedUnits, .impossibleDate])
@@ -42,6 +43,68 @@ import Words
         #expect(review.focusTitle == "踏勘一次完成" && review.message?.text.contains("1/2") == true)
         // Stored as corrected.
         #expect(review.press(.function(2)) == [.store([review.plans[0].draft], withdrawing: [])])
+    }
+
+    @Test func `a correction settles the doubts that it answers, no others`() {
+        var review = ReviewSamples.review()
+        review.press(.character("n"), .enter, .end)
+        for character in "勘" { review.press(.character(character)) }
+        review.press(.function(4))
+        #expect(review.plans[0].draft.sections[1].tasks[0].title == "踏勘一次完成勘")
+        #expect(review.plans[0].doubts.map(\.why) == [.noLead, .gluedUnits, .impossibleDate])
+        review.press(.home, .enter)
+        for character in "区" { review.press(.character(character)) }
+        review.press(.function(4))
+        #expect(review.plans[0].doubts.count == 3)
+    }
+
+    @Test func `a doubt that is none is settled by a key, and the next one comes`() {
+        var review = ReviewSamples.review()
+        review.press(.character("n"), .character(" "))
+        #expect(review.plans[0].doubts.map(\.why) == [.noLead, .impossibleDate])
+        #expect(review.message?.text.contains("2/2") == true && review.focusTitle == "踏勘一次完成")
+        review.press(.character("　"), .character(" "))
+        #expect(review.plans[0].doubts.isEmpty)
+        #expect(review.message?.text == Words.of(.chinese).commands.imports.review.allSettled)
+        review.press(.character(" "))
+        #expect(review.message?.text == Words.of(.chinese).commands.imports.review.noDoubtHere)
+        // Nothing of the plan was changed, so leaving asks nothing.
+        #expect(review.press(.escape) == [.leave])
+    }
+
+    @Test func `corrections are taken back one by one`() {
+        var review = ReviewSamples.review(isHeld: true)
+        let start = review.plans
+        review.press(.character(" "), .home, .down, .down, .down, .character(">"), .end, .character(" "))
+        #expect(review.plans != start && review.withdrawing == [.task(2)])
+        review.press(.function(6))
+        #expect(review.withdrawing.isEmpty)
+        #expect(review.press(.character("u")) == [.compare(start.map(\.draft))])
+        #expect(review.plans.map(\.draft) == start.map(\.draft) && review.plans[0].doubts.count == 2)
+        review.press(.character("ｕ"))
+        #expect(review.plans == start && review.press(.function(6)).isEmpty)
+        #expect(review.message?.text == Words.of(.chinese).commands.imports.review.nothingToTakeBack)
+        #expect(review.press(.escape) == [.leave])
+    }
+
+    @Test func `keys without a meaning say what has one`() {
+        var review = ReviewSamples.review()
+        review.press(.function(9))
+        #expect(review.message?.text == "“F9”在这里没有用处；F1 看能用的按键")
+        review.press(.enter, .function(1))
+        #expect(review.form != nil && review.message?.text == Words.of(.chinese).commands.imports.review.formKeys)
+    }
+
+    @Test(arguments: [(120, 40), (80, 24), (60, 24)])
+    func `a form leaves the source in sight`(width: Int, height: Int) {
+        var review = ReviewSamples.review(Size(width: width, height: height))
+        review.press(.enter)
+        #expect(review.view().text.contains(">   6 2.歇业登记网上办"))
+    }
+
+    @Test func `what was understood stands above the source`() {
+        let frame = ReviewSamples.review().view().text
+        #expect(frame.contains("时间节点 长期开展（长期，不设到期日）"))
     }
 
     @Test func `a deadline that is none is refused in the form`() {
@@ -140,7 +203,7 @@ import Words
     @Test func `any keys keep every wording`() {
         let keys: [Key] = [
             .character("n"), .character("N"), .character("<"), .character(">"), .up, .down, .left, .right, .end, .home,
-            .pageDown, .character(" "), .enter, .escape, .function(4), .tab, .character("三"),
+            .pageDown, .character(" "), .enter, .escape, .function(4), .tab, .character("三"), .function(6),
         ]
         for start in 0..<40 {
             var review = ReviewSamples.review(isHeld: start.isMultiple(of: 2))

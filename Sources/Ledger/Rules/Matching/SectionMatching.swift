@@ -83,11 +83,15 @@ enum MeasureMatching {
             pairs[place] = index
             taken.insert(index)
         }
-        // As many on both sides: the others are the same in their order.
+        // As many on both sides: the others are the same in their order, unless they are other ones altogether.
         let left = held.indices.filter { !taken.contains($0) }
         let free = new.indices.filter { pairs[$0] == nil }
         let isPlain = held.count == new.count || left.allSatisfy { held[$0].now.text == nil }
-        if isPlain { for (index, place) in zip(left, free) { pairs[place] = index } }
+        guard isPlain else { return pairs }
+        for (index, place) in zip(left, free)
+        where held[index].now.text == nil || own[index].likeness(to: others[place]) >= 0.25 {
+            pairs[place] = index
+        }
         return pairs
     }
 }

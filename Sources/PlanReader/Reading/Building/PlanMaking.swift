@@ -161,7 +161,7 @@ struct PlanMaking {
         let texts = head.issuers + head.signers + [head.noticeTitle, head.title, list.title].compactMap { $0 }
         if let found = DistrictName.find(in: texts, known: known.districts) { return found }
         doubts.append(Doubt(line: 1, what: "", why: .noDistrict))
-        return DistrictDraft(name: "未定", code: "")
+        return .unknown
     }
 
     private func headDoubts(_ head: HeadReading, _ title: String?) -> [Doubt] {
