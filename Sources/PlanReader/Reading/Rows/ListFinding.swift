@@ -126,7 +126,7 @@ struct ListFinding {
         var hasBody = false
         while start < parts.count {
             let end = parts[start...].firstIndex(where: isAnnexMark) ?? parts.count
-            if let list = prose(in: start..<end), !hasBody || isFurther(list, beside: lists) {
+            if let list = prose(in: start..<end), lists.isEmpty || isFurther(list, beside: lists, hasBody) {
                 lists.append(list)
                 hasBody = hasBody || start == bodyStart
             }
@@ -135,13 +135,13 @@ struct ListFinding {
         return lists
     }
 
-    /// Tasks of an annex that name who is to do them and are not those of the body told again.
-    private func isFurther(_ list: FoundList, beside others: [FoundList]) -> Bool {
+    /// Tasks of an annex that are not those of a list before told again; beside a body they name who is to do them too.
+    private func isFurther(_ list: FoundList, beside others: [FoundList], _ hasBody: Bool) -> Bool {
         let rows = list.rows
         let told = Set(others.flatMap(\.rows).compactMap { $0[.task]?.bare.prefix(12) })
-        let named = rows.filter(\.hasUnits)
+        let named = hasBody ? rows.filter(\.hasUnits) : rows
         let new = named.filter { row in row[.task].map { !told.contains($0.bare.prefix(12)) } ?? false }
-        return new.count > 1 && new.count * 2 > rows.count
+        return new.count > (hasBody ? 1 : 0) && new.count * 2 > rows.count
     }
 
     func isAnnexMark(_ part: Part) -> Bool {
