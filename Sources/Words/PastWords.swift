@@ -116,7 +116,10 @@ public struct PastWords: Sendable {
         ofEntry: { "entry \($0)" },
         brought: { count in
             [
-                count.tasks + count.measures > 0 ? "\(count.tasks) tasks and \(count.measures) measures new" : nil,
+                count.tasks + count.measures > 0
+                    ? "\(count.tasks) task\(count.tasks == 1 ? "" : "s") and "
+                        + "\(count.measures) measure\(count.measures == 1 ? "" : "s") new"
+                    : nil,
                 count.texts > 0 ? "the official wording of \(count.texts)" : nil,
             ].compactMap(\.self).joined(separator: ", ")
         },

@@ -21,8 +21,8 @@ extension Session {
     /// Opens the ledger; makes it as `init` does where there is none yet, and says so on standard error.
     ///
     /// Who brings a whole ledger of their own gets it without the bundled plans: `isEmpty`.
-    func openStore(isEmpty: Bool = false) throws -> Store {
-        let opened = try openOrMakeStore(isEmpty: isEmpty)
+    func openStore(isEmpty: Bool = false, patience: Patience = Patience()) throws -> Store {
+        let opened = try openOrMakeStore(patience: patience, isEmpty: isEmpty)
         if let made = opened.made {
             let notices = words.commands.notices
             StandardStreams.mention(

@@ -196,6 +196,8 @@ import Words
         #expect(try run("import", "方案.txt", "--yes", "--dry-run").end == .code(64))
         #expect(try run("import", "方案.txt", "--bulk", "x.csv").end == .code(64))
         #expect(try run("import", "方案.txt", "--size", "80x24").end == .code(64))
+        let name = try run("import", "方案.txt", "--yes", "--district", "甲/乙")
+        #expect(name.end == .code(1) && name.complaint?.contains("甲/乙") == true)
         #expect(!program.home.holds(".local"))
     }
 }

@@ -44,6 +44,7 @@ public enum ReviewEvent: Hashable, Sendable {
     case compared([PlanComparison?])
     /// Everything is stored: one line a plan.
     case stored([String])
+    case told(String)
     case failed(String)
 }
 

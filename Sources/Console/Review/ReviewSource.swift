@@ -30,7 +30,8 @@ struct ReviewSource {
         }
         lines = Array(lines.prefix(max(0, height / 2)))
         let wanted = markedLine(row)
-        guard let first = wanted ?? row.lines.map(\.first).min() else {
+        let beginning = row.place == DraftPlace() ? 1 : nil
+        guard let first = wanted ?? row.lines.map(\.first).min() ?? beginning else {
             return lines + Line.wrap(words.noSource, to: width, style: Style(.faint), measure)
         }
         var number = start(before: first, in: plan.lines)

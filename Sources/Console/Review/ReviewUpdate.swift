@@ -25,6 +25,8 @@ extension Review {
         case .stored(let lines):
             stored = lines
             message = Message(lines.joined(separator: " · "))
+        case .told(let sentence):
+            message = Message(sentence)
         case .failed(let sentence):
             message = Message(sentence, isFailure: true)
         }

@@ -55,7 +55,8 @@ enum CommandFaultSentences {
         case .unknownTerminalType(let name):
             "不认识终端类型 \(name)，控制台打不开；请设置 TERM，如 export TERM=xterm-256color，或用 duban tree"
         case .cannotRead(let path, let reason): "读不了 \(path)：\(reason)；请检查路径和权限"
-        case .noPlan(let file, let fault): "\(file)：\(ImportFaultSentences.chinese(fault))"
+        case .noPlan(let file, let fault):
+            "\(file == "-" ? "标准输入" : file)：\(ImportFaultSentences.chinese(fault))"
         case .notConfirmed: ImportWords.chinese.notStored
         case .badLines(let count): BulkWords.chinese.refused(count)
         case .loadCancelled: BulkWords.chinese.cancelled
@@ -135,7 +136,8 @@ enum CommandFaultSentences {
             "the terminal type \(name) is not known, so the console cannot open; set it, as export "
                 + "TERM=xterm-256color, or use duban tree"
         case .cannotRead(let path, let reason): "cannot read \(path): \(reason); check the path and the permissions"
-        case .noPlan(let file, let fault): "\(file): \(ImportFaultSentences.english(fault))"
+        case .noPlan(let file, let fault):
+            "\(file == "-" ? "standard input" : file): \(ImportFaultSentences.english(fault))"
         case .notConfirmed: ImportWords.english.notStored
         case .badLines(let count): BulkWords.english.refused(count)
         case .loadCancelled: BulkWords.english.cancelled

@@ -101,11 +101,14 @@ public struct ImportWords: Sendable {
         fault: ImportFaultSentences.english, doubt: DoubtSentences.english, doubtKind: DoubtSentences.englishKind,
         line: { "line \($0)" },
         found: { found in
-            "\(found.sections) sections, \(found.tasks) tasks, \(found.measures) measures, \(found.units) units; "
-                + "\(found.dated + found.undated) deadlines (\(found.dated) with a day)"
+            [
+                number(found.sections, "section"), number(found.tasks, "task"), number(found.measures, "measure"),
+                number(found.units, "unit"),
+            ].joined(separator: ", ")
+                + "; \(number(found.dated + found.undated, "deadline")) (\(found.dated) with a day)"
         },
         doubts: { found in
-            "\(found.doubtCount) doubts: " + list(found, DoubtSentences.englishKind, ", ")
+            "\(number(found.doubtCount, "doubt")): " + list(found, DoubtSentences.englishKind, ", ")
         },
         noDoubts: "no doubts",
         head: { draft, isDated in
@@ -124,9 +127,9 @@ public struct ImportWords: Sendable {
             let parts = counts(comparison)
             return "\(code) is in the ledger: "
                 + [
-                    parts.added > 0 ? "\(parts.added) tasks new" : nil,
+                    parts.added > 0 ? "\(number(parts.added, "task")) new" : nil,
                     parts.texts > 0 ? "the official wording of \(parts.texts)" : nil,
-                    parts.changed > 0 ? "\(parts.changed) changes" : nil,
+                    parts.changed > 0 ? number(parts.changed, "change") : nil,
                     parts.moved > 0 ? "\(parts.moved) moved" : nil,
                     parts.kept > 0 ? "\(parts.kept) of your own words kept" : nil,
                     parts.gone > 0 ? "\(parts.gone) not in the document any more (kept)" : nil,
@@ -152,8 +155,9 @@ public struct ImportWords: Sendable {
             let kept = plan.changes.count(where: \.isKept)
             let stays = plan.gone.count - plan.withdrawn
             let parts = [
-                plan.added.tasks > 0 ? "\(plan.added.tasks) tasks, \(plan.added.measures) measures new" : nil,
-                texts > 0 ? "the official wording of \(texts)" : nil, changed > 0 ? "\(changed) changes" : nil,
+                plan.added.tasks > 0
+                    ? "\(number(plan.added.tasks, "task")), \(number(plan.added.measures, "measure")) new" : nil,
+                texts > 0 ? "the official wording of \(texts)" : nil, changed > 0 ? number(changed, "change") : nil,
                 plan.moved > 0 ? "\(plan.moved) moved" : nil, kept > 0 ? "\(kept) of your own words kept" : nil,
                 plan.withdrawn > 0 ? "\(plan.withdrawn) withdrawn" : nil,
                 stays > 0 ? "\(stays) not in the document any more (kept)" : nil,
@@ -162,6 +166,9 @@ public struct ImportWords: Sendable {
             return (plan.isNew ? "imported \(code): " : "updated \(code): ") + (parts.isEmpty ? "no tasks" : parts)
         },
         undo: "to take it back: duban undo", goneReason: "not in the new document any more", review: .english)
+
+    /// 1 task, 2 tasks.
+    private static func number(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     private static func list(
         _ found: PlanFindings, _ kind: (Doubt.Reason) -> String, _ separator: String

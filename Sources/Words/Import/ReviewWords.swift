@@ -76,7 +76,9 @@ public struct ReviewWords: Sendable {
         ])
 
     public static let english = ReviewWords(
-        head: { "found \($0) tasks, " + ($1 == 0 ? "no doubts" : "\($1) doubts") },
+        head: {
+            "found \($0) task\($0 == 1 ? "" : "s"), " + ($1 == 0 ? "no doubts" : "\($1) doubt\($1 == 1 ? "" : "s")")
+        },
         hint: { "; " + ($0 ? "n next doubt, " : "") + "F2 store, Esc leave" },
         keys: [
             "n next doubt", "Enter correct", "F2 store", "Esc leave", "F1 help", "N last doubt", "< > level",

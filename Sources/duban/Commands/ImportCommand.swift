@@ -39,7 +39,10 @@ struct ImportCommand: SessionCommand {
             try ImportSummary(found, known, session).write(asJSON: json)
             throw CommandFault.notConfirmed
         }
-        let store = try session.openStore()
+        // The review waits for others by itself, with a word on its foot line.
+        let patience = ConsolePatience()
+        let store = try session.openStore(patience: yes ? Patience() : patience.patience)
+        patience.end()
         if let readOnly = store.readOnly { throw Refusal.readOnly(readOnly) }
         // Made just now, the ledger knows more than when the files were read first.
         let plans = known == nil ? try self.plans(reading, store, session) : found
@@ -63,6 +66,7 @@ struct ImportCommand: SessionCommand {
         if bulk != nil, district != nil { throw CommandFault.contrary("--bulk", "--district") }
         if bulk == nil, files.isEmpty { throw CommandFault.operandMissing("FILE", command: .importFile) }
         if files.count(where: { $0 == "-" }) > 1 { throw CommandFault.contrary("-", "-") }
+        if let district, !NameRule.isDistrict(district) { throw Refusal.badName(district) }
         if size != nil, keys == nil { throw CommandFault.sizeWithoutKeys }
     }
 

@@ -101,26 +101,40 @@ struct ReviewRuntime {
         return review.stored
     }
 
-    private func perform(_ effect: ReviewEffect) -> ReviewEvent {
+    private mutating func perform(_ effect: ReviewEffect) -> ReviewEvent {
         do {
             switch effect {
-            case .compare(let drafts):
-                return .compared(try store.comparisons(of: drafts))
-            case .store(let drafts, let withdrawing):
-                return .stored(try keep(drafts, withdrawing: withdrawing))
-            case .leave:
-                return .failed("")
+            case .compare(let drafts): return .compared(try store.comparisons(of: drafts))
+            case .store(let drafts, let withdrawing): return try keep(drafts, withdrawing: withdrawing)
+            case .leave: return .failed("")
             }
         } catch {
             return .failed(FailureLine.of(error, session.words).line)
         }
     }
 
-    private func keep(_ drafts: [PlanDraft], withdrawing: Set<RowID>) throws -> [String] {
+    /// Stores the drafts. While another process holds the ledger the foot line says so, for up to five seconds; Esc gives up.
+    private mutating func keep(_ drafts: [PlanDraft], withdrawing: Set<RowID>) throws -> ReviewEvent {
         let words = session.words.commands.imports
-        let complaint = SafetyCopies(store, session.words).beforeImport()
-        let result = try store.bringIn(
-            drafts, withdrawing: withdrawing, reason: words.goneReason, by: session.author)
-        return result.plans.map(words.done) + (result.isWritten ? [words.undo] : []) + [complaint].compactMap(\.self)
+        let complaint = SafetyCopies(store, session.words).beforeImport { say(session.words.console.backingUp) }
+        for _ in 0..<100 {
+            do {
+                let result = try store.bringIn(
+                    drafts, withdrawing: withdrawing, reason: words.goneReason, by: session.author)
+                return .stored(
+                    result.plans.map(words.done) + (result.isWritten ? [words.undo] : [])
+                        + [complaint].compactMap(\.self))
+            } catch StoreFault.heldByAnother {
+                say(session.words.console.waitingForLedger)
+                if terminal.nextEvent(within: 10) == .key(.escape) { return .failed(session.words.console.gaveUp) }
+            }
+        }
+        throw StoreFault.heldByAnother(path: store.path)
+    }
+
+    /// Shows a line while something takes its time.
+    private mutating func say(_ line: String) {
+        _ = review.update(.told(line))
+        terminal.show(review.view())
     }
 }

@@ -46,8 +46,9 @@ final class SafetyCopies {
     }
 
     /// To be called before an import; answers a line for the user where a copy could not be made.
-    func beforeImport() -> String? {
+    func beforeImport(announce: () -> Void = {}) -> String? {
         guard !isOff, store.readOnly == nil else { return nil }
+        if !isSmall { announce() }
         return complaint { try folder.add(of: store, on: Clock.today) }
     }
 
