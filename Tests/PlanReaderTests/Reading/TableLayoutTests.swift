@@ -177,4 +177,47 @@ struct TableLayoutTests {
         #expect(plan.draft.sketch == ["§渡船", " 1 加开早班船 | 区交通局", "§码头", " 1 修补台阶 | 区住建委"])
         #expect(!plan.doubts.contains { $0.why == .repeatedNumber })
     }
+
+    /// 1.1 below 1 is a measure; what the row of the task says holds for those that say nothing.
+    @Test func rowsWithNumbersBelowATask() throws {
+        let plan = try read(
+            "石桥区渡口便民清单", "序号|任务|责任单位|时限", "1|渡船|区交通局|", "1.1|加开早班船||6月底前", "1.2|刷新船身|区航运公司|2024年9月", "2|码头|区住建委|",
+            "2.1|修补台阶||长期")
+        #expect(
+            plan.draft.sketch.dropFirst() == [
+                " 1 渡船 | 区交通局", "  -  加开早班船 | ^区交通局 | by 2024-06-30", "  -  刷新船身 | 区航运公司 | by 2024-09-30",
+                " 2 码头 | 区住建委 | ongoing 长期",
+            ])
+        #expect(!plan.doubts.contains { $0.why == .noLead || $0.why == .repeatedNumber })
+    }
+
+    /// A row that counts the columns is no task, and a head parted into quarters is none either.
+    @Test func rowsOfTheHead() throws {
+        let index = try read("石桥区渡口便民清单", "序号|任务|责任单位|时限", "1|2|3|4", "1|加开早班船|区交通局|6月底前")
+        #expect(index.draft.sections.flatMap(\.tasks).map(\.title) == ["加开早班船"])
+        let quarters = try read(
+            "石桥区渡口便民清单", "序号|任务|责任单位|进度安排|>", "^|^|^|上半段|下半段", "1|加开早班船|区交通局|勘测|开航", "2|刷新船身|区航运公司||交船")
+        #expect(quarters.draft.sections.flatMap(\.tasks).map(\.title) == ["加开早班船", "刷新船身"])
+        #expect(
+            quarters.draft.sections.flatMap(\.tasks).map(\.terms.remarks.notes) == [["上半段：勘测", "下半段：开航"], ["下半段：交船"]])
+        #expect(quarters.doubts.filter { $0.why == .leftOver }.map(\.what) == ["上半段", "下半段"])
+    }
+
+    @Test func headsOfTwoWords() throws {
+        let plan = try read(
+            "石桥区渡口便民清单", "序号|任务|牵头单位、配合单位|时限", "第1项|加开早班船|区交通局、各街道|6月底前", "第2项|刷新船身|区航运公司|9月底前")
+        #expect(
+            plan.draft.sketch.dropFirst() == [
+                " 1 加开早班船 | 区交通局 | +各街道 | by 2024-06-30", " 2 刷新船身 | 区航运公司 | by 2024-09-30",
+            ])
+        let persons = try read("石桥区渡口便民清单", "序号|任务|责任单位及责任人", "1|加开早班船|区交通局")
+        #expect(persons.draft.sketch.dropFirst() == [" 1 加开早班船 | 区交通局"])
+    }
+
+    /// Where no column says the task, the indicator beside each number does.
+    @Test func indicatorsWithMeasures() throws {
+        let plan = try read("石桥区渡口便民清单", "序号|指标名称|工作举措|责任单位", "1|准点率|加开早班船。|区交通局", "2|完好率|刷新船身。|区航运公司")
+        #expect(plan.draft.sketch.dropFirst() == [" 1 准点率 | 区交通局", " 2 完好率 | 区航运公司"])
+        #expect(plan.draft.sections.flatMap(\.tasks).first?.terms.text == "准点率\n加开早班船。")
+    }
 }

@@ -164,4 +164,39 @@ struct WrittenLayoutTests {
         #expect(plan.draft.sections.flatMap(\.tasks).map(\.terms.text) == ["加开早班船。（区交通局负责）"])
         #expect(plan.draft.head.title == "石桥区2024年渡口便民清单")
     }
+
+    /// Tasks that run on in their heading's paragraph.
+    @Test func tasksInOneParagraph() throws {
+        let plan = try read(
+            """
+            石桥区2024年渡口便民清单
+            一、渡口
+            （一）渡船。1.加开早班船。（责任单位：区交通局）2.刷新船身，2024年9月交船。（责任单位：区航运公司）
+            （二）码头。3.修补台阶。（责任单位：区住建委）
+            联系人：江一帆；联系电话：023-1
+            """)
+        #expect(
+            plan.draft.sketch == [
+                "§一、渡口", " §（一）渡船", "  1 加开早班船 | 区交通局", "  2 刷新船身 | 区航运公司 | by 2024-09-30", " §（二）码头",
+                "  3 修补台阶 | 区住建委",
+            ])
+        #expect(plan.doubts.filter { $0.why == .leftOver }.map(\.line) == [5])
+    }
+
+    /// Two plans written out in the annexes of one notice; an annex that tells the same tasks is none.
+    @Test func twoWrittenAnnexes() throws {
+        let first = "附件1\n石桥区2024年渡口便民方案\n一、渡船\n1.加开早班船。（区交通局负责）\n2.刷新船身。（区航运公司负责）\n"
+        let second = "附件2\n石桥区2024年公园便民方案\n一、长椅\n1.增设长椅。（区园林局负责）\n2.修补长椅。（区园林局负责）\n"
+        let notice = "关于印发石桥区两个方案的通知\n各街道：\n现印发给你们。\n石桥区人民政府\n2024年2月1日\n"
+        let today = try #require(Day(2024, 3, 1))
+        func plans(_ text: String) throws -> [ReadPlan] {
+            try PlanReading.read(
+                textDocument(text), fileName: "稿.txt", district: nil, known: KnownNames(), today: today
+            ).get()
+        }
+        let two = try plans(notice + first + second)
+        #expect(two.map(\.draft.head.title) == ["石桥区2024年渡口便民方案", "石桥区2024年公园便民方案"])
+        #expect(two.map { $0.draft.sections.flatMap(\.tasks).count } == [2, 2])
+        #expect(try plans(notice + first + first).count == 1)
+    }
 }

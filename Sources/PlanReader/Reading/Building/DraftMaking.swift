@@ -181,6 +181,7 @@ struct DraftMaking {
         if let row = spread.commonDeadline { draft.terms.deadlines = deadlines(of: row) }
         draft.terms.deadlines += textDeadlines(found.passages, hasDay: false)
         for row in found.rows {
+            if row.measures.isEmpty { above = addTaskRow(row, to: &draft, spread) ?? above }
             for (place, marked) in row.measures.enumerated() {
                 var measure = self.measure(
                     marked, in: row, isFirst: place == 0, isLast: place == row.measures.count - 1, spread)
@@ -199,6 +200,20 @@ struct DraftMaking {
                 draft.measures.append(measure)
             }
         }
+    }
+
+    /// A row without measures says what holds for the task: its units, which measures without any of their own have too.
+    private mutating func addTaskRow(
+        _ row: FoundRow, to draft: inout TaskDraft, _ spread: Spread
+    ) -> (leads: [String], supports: [String])? {
+        draft.terms.remarks.notes += notes(of: row)
+        if spread.commonScope == nil, row.isScopeOwn { draft.terms.scope = row.scope?.wholeText }
+        if spread.commonDeadline == nil, row.isDeadlineOwn { draft.terms.deadlines += deadlines(of: row) }
+        guard row.hasOwnLeads || row.hasOwnSupports else { return nil }
+        let units = settled(row.units, into: &draft.terms.remarks)
+        if spread.commonLeads == nil { draft.terms.leads = draft.terms.leads ?? cell(units.leads) }
+        if spread.commonSupports == nil { draft.terms.supports = draft.terms.supports ?? cell(units.supports) }
+        return units
     }
 
     /// 预期成效 and 备注 beside the last measure of a row.

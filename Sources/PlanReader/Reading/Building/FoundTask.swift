@@ -29,6 +29,8 @@ struct FoundTask: Hashable, Sendable {
     var number: Int
     /// The document prints it; else it was counted.
     var isNumberPrinted: Bool
+    /// It is a figure alone: 3, but not 1.3.
+    var isNumberPlain = false
     /// The mark's lost part: 22 for 22.
     var mark: ListMark?
     /// Passages of the task's cell.

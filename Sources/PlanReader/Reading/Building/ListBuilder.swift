@@ -89,7 +89,7 @@ struct ListBuilder {
     // MARK: Rows
 
     private mutating func add(_ found: ListRow) {
-        let row = columns.hasUnits ? found : completed(found)
+        let row = partOfTask(columns.hasUnits ? found : completed(found))
         if isSum(row) {
             let cells = row.cells.filter { !$0.value.isContinued }.sorted { $0.key.rawValue < $1.key.rawValue }
             let words = cells.map(\.value.text).filter { !$0.isEmpty }.joined(separator: " ")
@@ -108,6 +108,28 @@ struct ListBuilder {
         } else {
             beginTask(with: row)
         }
+    }
+
+    /// A row 3.1 below the task 3 is one of its measures.
+    private func partOfTask(_ row: ListRow) -> ListRow {
+        guard let last = openTasks.last, last.isNumberPlain, let number = row[.number], !number.isContinued,
+            let parts = ListBuilder.twoParts(number.bare), parts.first == last.number, let task = row[.task],
+            !task.isContinued
+        else { return row }
+        var part = row
+        part[.number] = nil
+        part[.task] = nil
+        part[.measure] = ListCell(task.passages + (row[.measure]?.passages ?? []))
+        return part
+    }
+
+    /// 3.1, 3-1
+    private static func twoParts(_ signs: [Unicode.Scalar]) -> (first: Int, second: Int)? {
+        guard let first = ListMark.digits(signs, 0, most: 3), first.end + 1 < signs.count,
+            ".-—–".unicodeScalars.contains(signs[first.end]),
+            let second = ListMark.digits(signs, first.end + 1, most: 3), second.end == signs.count
+        else { return nil }
+        return (first.value, second.value)
     }
 
     /// Units that the wording itself names, where no column does.
@@ -167,8 +189,8 @@ struct ListBuilder {
         let wording = Wording(bare[...])
         if let mark = ListMark(wording) { return mark.value }
         if let number = ChineseNumeral.read(bare, from: 0), number.end == bare.count { return number.value }
-        // 1.2 and A-3: the last figures.
-        let digits = bare.reversed().prefix { $0.isDigit }.reversed()
+        // 1.2, A-3 and 第3项: the last figures.
+        let digits = bare.reversed().drop { !$0.isDigit }.prefix { $0.isDigit }.reversed()
         return digits.isEmpty || digits.count > 4 ? nil : digits.reduce(0) { $0 * 10 + ($1.digit ?? 0) }
     }
 
@@ -205,6 +227,7 @@ struct ListBuilder {
             number: own, isNumberPrinted: isPrinted, mark: mark, passages: passages,
             hasMeasureColumn: columns.hasMeasures,
             rows: [], lines: row.lines)
+        task.isNumberPlain = row[.number].flatMap { FlatToken.number(Wording($0.text)) } != nil
         if !columns.hasMeasures, row[.measure] == nil { splitMeasures(of: &task, row) }
         if task.rows.isEmpty { task.rows.append(foundRow(row, continuing: nil)) }
         path[path.count - 1].tasks.append(task)

@@ -36,11 +36,25 @@ extension Column {
             return
         }
         guard word.count <= 12 else { return nil }
+        if let joint = Column.joint(word) {
+            self = joint
+            return
+        }
         let signs = Array(word.unicodeScalars)
         guard !signs.contains(where: { $0.isDigit || $0.endsClause || $0 == "“" || $0 == "《" || $0 == "。" }),
             let found = Column.stems.first(where: { stem in stem.words.contains { signs.first(of: $0) != nil } })
         else { return nil }
         self = found.column
+    }
+
+    /// 牵头单位、配合单位 and 责任单位及责任人: two heads over one column.
+    private static func joint(_ word: String) -> Column? {
+        guard let place = word.firstIndex(where: { "、及和与或".contains($0) }),
+            let first = words[String(word[..<place])], first.isOfUnits,
+            let second = words[String(word[word.index(after: place)...])]
+        else { return nil }
+        if second.isOfUnits { return .units }
+        return second == .person ? first : nil
     }
 
     /// Without blanks, brackets and what stands in them.
@@ -104,7 +118,7 @@ extension Column {
         (["序号", "编号"], .number),
         (["备注"], .note),
         (["成效", "成果"], .result),
-        (["措施", "举措", "工作内容", "具体任务", "任务内容", "主要内容", "具体内容"], .measure),
+        (["措施", "举措", "工作内容", "具体任务", "任务内容", "主要内容", "具体内容", "建设内容", "实施内容", "改革内容", "重点内容", "事项内容"], .measure),
         (["任务", "事项", "工作要点", "项目名称", "重点工作", "主要工作"], .task),
         (["类别", "领域", "板块", "一级指标", "二级指标", "指标名称"], .section),
     ]

@@ -17,6 +17,12 @@ struct FoundList {
     /// It came from running text, not from a table.
     var isProse = false
 
+    var rows: [ListRow] {
+        items.compactMap { item in
+            if case .row(let row) = item { row } else { nil }
+        }
+    }
+
     /// Rows that name a task.
     var taskCount: Int {
         items.filter { item in
@@ -113,19 +119,29 @@ struct ListFinding {
 
     // MARK: Numbered paragraphs
 
-    /// The body's, or where the body has none, one for each annex.
+    /// The body's, and one for each annex that tells other tasks.
     private func prose(from bodyStart: Int) -> [FoundList] {
         var lists: [FoundList] = []
         var start = min(bodyStart, parts.count)
-        while start < parts.count, lists.isEmpty || start > bodyStart {
+        var hasBody = false
+        while start < parts.count {
             let end = parts[start...].firstIndex(where: isAnnexMark) ?? parts.count
-            if let list = prose(in: start..<end) {
+            if let list = prose(in: start..<end), lists.isEmpty || isFurther(list, beside: lists, hasBody) {
                 lists.append(list)
-                if start == bodyStart { break }
+                hasBody = hasBody || start == bodyStart
             }
             start = end + 1
         }
         return lists
+    }
+
+    /// Tasks of an annex that are not those of a list before told again; beside a body they name who is to do them too.
+    private func isFurther(_ list: FoundList, beside others: [FoundList], _ hasBody: Bool) -> Bool {
+        let rows = list.rows
+        let told = Set(others.flatMap(\.rows).compactMap { $0[.task]?.bare.prefix(12) })
+        let named = hasBody ? rows.filter(\.hasUnits) : rows
+        let new = named.filter { row in row[.task].map { !told.contains($0.bare.prefix(12)) } ?? false }
+        return new.count > (hasBody ? 1 : 0) && new.count * 2 > rows.count
     }
 
     func isAnnexMark(_ part: Part) -> Bool {

@@ -5,7 +5,7 @@ struct Prose {
     private let likeness: UnitLikeness
 
     init(_ passages: [Passage], likeness: UnitLikeness) {
-        self.passages = Prose.joiningNumbers(passages)
+        self.passages = Prose.joiningNumbers(passages).flatMap { Prose.partingTasks($0) }
         self.likeness = likeness
         var last = 0
         marks = self.passages.map { passage in
@@ -31,6 +31,29 @@ struct Prose {
             }
         }
         return joined
+    }
+
+    /// A heading whose tasks run on in its own paragraph: （一）管理。1.划线。（甲局）2.编号。（乙局）
+    private static func partingTasks(_ passage: Passage) -> [Passage] {
+        guard let mark = ListMark(passage.wording), mark.kind <= .chineseInBrackets else { return [passage] }
+        let signs = passage.wording.plain
+        var starts = [0]
+        var last: Int?
+        for place in signs.indices.dropFirst() where signs[place].isDigit {
+            let before = signs[place - 1]
+            guard before.endsSentence || before == ")" || before == "。",
+                let task = ListMark(passage.wording, from: place), task.kind == .arabic,
+                last.map({ task.value == $0 + 1 }) ?? true
+            else { continue }
+            starts.append(place)
+            last = task.value
+        }
+        guard starts.count > 2 || starts.count == 2 && Responsibility.closingBracket(passage.wording) != nil else {
+            return [passage]
+        }
+        return zip(starts, starts.dropFirst() + [signs.count]).map { start, end in
+            passage.with(passage.wording.part(start..<end))
+        }
     }
 
     /// Headings and rows; empty where nothing is numbered.
@@ -88,7 +111,8 @@ struct Prose {
 
     /// 注：带星号的为市级任务。
     private static func isNote(_ wording: Wording) -> Bool {
-        ["注:", "注1", "备注:", "说明:", "填表说明:"].contains { wording.hasPrefix($0) }
+        ["注:", "注1", "备注:", "说明:", "填表说明:", "联系人:", "联系人及电话:", "联系电话:", "联系方式:", "咨询电话:"]
+            .contains { wording.hasPrefix($0) }
     }
 
     /// A paragraph among headings that says at its end who is to do it, and heads no tasks itself.

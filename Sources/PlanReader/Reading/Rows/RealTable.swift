@@ -64,7 +64,12 @@ struct RealTable {
                 columns.merge(below) { _, new in new }
                 end += 1
             }
+            if end < rows.count, let parts = parting(rows[end], of: row) {
+                for part in parts { columns[part] = nil }
+                end += 1
+            }
             TableGroups.add(to: &columns, rows: Array(rows[end...]), head: rows[place])
+            TableGroups.settleNumbered(&columns, rows: Array(rows[end...]))
             let order = columns.keys.sorted()
             // A head over several columns counts once, unless the rows below have a cell in each.
             let starts = Set(rows[end...].flatMap { $0.cells.filter { !$0.isBlank }.map(\.column) })
@@ -107,6 +112,21 @@ struct RealTable {
         return below.isEmpty || below.allSatisfy { columns[$0.key] == $0.value } ? nil : below
     }
 
+    /// A row that parts a head over several columns into words of its own, 进度安排 into 一季度 and 二季度: its columns. All other cells
+    /// of the row are those of the head.
+    private static func parting(_ row: TableRow, of head: TableRow) -> Set<Int>? {
+        let own = row.cells.filter { !$0.isContinued && !$0.isBlank }
+        let others = row.cells.filter { $0.isContinued && !$0.isBlank }
+        let wide = head.cells.filter { $0.columns > 1 && !$0.isBlank }
+        let isBelow = own.allSatisfy { cell in
+            wide.contains { $0.column <= cell.column && cell.column < $0.column + $0.columns }
+        }
+        guard own.count > 1, !others.isEmpty, isBelow,
+            others.allSatisfy({ cell in head.cells.contains { $0.column == cell.column && $0.text == cell.text } })
+        else { return nil }
+        return Set(own.flatMap { $0.column..<$0.column + max(1, $0.columns) })
+    }
+
     /// What stands above the head within the table: its title, a note on units.
     var above: [Passage] {
         rows[..<headRow].flatMap { row in
@@ -127,7 +147,7 @@ struct RealTable {
     private func item(_ row: TableRow) -> [ListItem] {
         let filled = row.cells.filter { cell in cell.text.unicodeScalars.contains { !$0.isBlank } }
         let own = filled.filter { !$0.isContinued }
-        guard !own.isEmpty else { return [] }
+        guard !own.isEmpty, !isIndex(own) else { return [] }
         if row.isHeader || RealTable.headWords(row).map({ $0.count >= max(2, columns.count - 1) }) == true { return [] }
         if let heading = heading(row, own, filled) { return heading }
         var result = ListRow(lines: row.lines)
@@ -156,6 +176,12 @@ struct RealTable {
         }
         if !notes.isEmpty { result.add(ListCell(notes), to: .note) }
         return [.row(result)] + strays.map { .leftOver($0) }
+    }
+
+    /// 1 2 3 4 below the head, which count the columns.
+    private func isIndex(_ own: [TableCell]) -> Bool {
+        own.count > 2 && own.count == columns.count
+            && own.enumerated().allSatisfy { FlatToken.number(Wording($1.text)) == $0 + 1 }
     }
 
     /// 责任人：…, a line each.

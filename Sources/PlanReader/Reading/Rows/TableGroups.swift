@@ -11,6 +11,19 @@ enum TableGroups {
         }
     }
 
+    /// Where a list has measures but no tasks, and the group's column says something else beside each number, that is the task.
+    static func settleNumbered(_ columns: inout [Int: Column], rows: [TableRow]) {
+        guard !columns.values.contains(.task), columns.values.contains(.measure),
+            let number = columns.first(where: { $0.value == .number })?.key,
+            let group = columns.filter({ $0.value == .section && $0.key > number }).keys.min()
+        else { return }
+        let cells = rows.compactMap { row in row.cells.first { $0.column == group && $0.columns == 1 } }
+        guard cells.count > 1, cells.allSatisfy({ !$0.isContinued && !$0.isBlank }),
+            Set(cells.map(\.text)).count == cells.count
+        else { return }
+        columns[group] = .task
+    }
+
     private static func isNamed(_ place: Int, _ head: TableRow) -> Bool {
         head.cells.contains { $0.column == place && $0.columns == 1 && !$0.isBlank }
     }

@@ -40,7 +40,7 @@ extension NamedUnits {
     }
 
     private mutating func add(_ names: [UnitName], _ column: Column, _ isContinued: Bool) {
-        let marked = NamedUnits.starred(names).map { NamedUnits.marked($0) }
+        let marked = names.map { NamedUnits.marked($0) }
         if marked.contains(where: { $0.column != nil }) {
             // 甲（牵头）、乙、丙（配合）
             for (name, own) in marked {
@@ -66,19 +66,28 @@ extension NamedUnits {
         }
     }
 
-    /// 区城管局*: a star marks out who leads, where not all have one.
-    private static func starred(_ names: [UnitName]) -> [UnitName] {
-        let stars: Set<Character> = ["*", "★", "☆", "▲", "△", "＊", "※", "●"]
-        let isStarred = names.map { name in
-            name.name.first.map(stars.contains) == true || name.name.last.map(stars.contains) == true
+    /// The names of a line; one with a star leads where not all of the cell have one: 区城管局、★区财政局.
+    private static func split(_ line: Wording, isStarTold: Bool) -> [String] {
+        guard isStarTold else { return UnitNames.split(line) }
+        return UnitNames.ranges(line).flatMap { range in
+            let names = UnitNames.split(line.part(range))
+            return hasStar(line.plain[range]) ? names.map { $0 + "（牵头）" } : names
         }
-        guard isStarred.contains(true) else { return names }
-        let isTold = isStarred.contains(false)
-        return zip(names, isStarred).map { name, has in
-            guard has else { return name }
-            let bare = String(name.name.filter { !stars.contains($0) })
-            return UnitName(name: isTold ? bare + "（牵头）" : bare, line: name.line)
+    }
+
+    private static func hasStar(_ signs: ArraySlice<Unicode.Scalar>) -> Bool {
+        let stars = "*★☆▲△※".unicodeScalars
+        let own = signs.drop(while: \.isBlank)
+        guard let first = own.first, let last = own.last(where: { !$0.isBlank }) else { return false }
+        return stars.contains(first) || stars.contains(last)
+    }
+
+    /// Whether some names of the cell have a star and others none.
+    private static func isStarTold(_ cell: ListCell) -> Bool {
+        let starred = cell.passages.flatMap { passage in
+            UnitNames.ranges(passage.wording).map { hasStar(passage.wording.plain[$0]) }
         }
+        return starred.contains(true) && starred.contains(false)
     }
 
     /// 区发展改革委（牵头）
@@ -95,10 +104,13 @@ extension NamedUnits {
     /// The names of a cell. A name goes on over a line break where it is none before and one with what follows.
     private static func names(_ cell: ListCell) -> [UnitName] {
         let likeness = UnitLikeness()
+        let isStarTold = isStarTold(cell)
         var names: [UnitName] = []
         for passage in cell.passages {
             for line in passage.text.split(whereSeparator: \.isNewline) {
-                let found = UnitNames.split(Wording(line)).map { UnitName(name: $0, line: passage.line) }
+                let found = split(Wording(line), isStarTold: isStarTold).map {
+                    UnitName(name: $0, line: passage.line)
+                }
                 if let last = names.last, let first = found.first, likeness.strength(of: last.name) != .certain,
                     likeness.strength(of: last.name + first.name) == .certain
                 {
