@@ -27,7 +27,7 @@ struct AlignedTable {
             }
             place += found.lines
         }
-        while let last = rows.last, last.texts.count < width { rows.removeLast() }
+        while let last = rows.last, last.texts.count < 2 { rows.removeLast() }
         return full > (isTabbed ? 1 : 2) ? rows : nil
     }
 

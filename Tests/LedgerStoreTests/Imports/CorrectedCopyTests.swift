@@ -192,7 +192,7 @@ struct CorrectedCopyTests {
         plan.sections[1].tasks.insert(new(1, "外卖骑手换证，工会出资体检。"), at: 0)
         try ledger.store.bringIn([plan], reason: "", by: .clerk)
         #expect(
-            try ledger.everything().map(\.reference.withinPlan) == ["1", "2", "3", "§2/1b", "§2/1", "§2/2", "§2/3"])
+            try ledger.everything().map(\.reference.withinPlan) == ["1", "2", "3", "1b", "§2/1", "§2/2", "§2/3"])
         #expect(try !ledger.store.bringIn([plan], reason: "", by: .clerk).isWritten)
         try ledger.expectWhole()
     }

@@ -169,7 +169,7 @@ struct DocumentImportTests {
         ]
         try bringIn(ledger, plan)
         #expect(
-            try ledger.everything().map(\.reference.withinPlan) == ["1", "2", "2b", "3", "2c", "§3/1", "§3/2", "§3/2b"])
+            try ledger.everything().map(\.reference.withinPlan) == ["1", "2", "2b", "3", "2c", "§3/1", "§3/2", "2d"])
         try ledger.expectWhole()
     }
 }

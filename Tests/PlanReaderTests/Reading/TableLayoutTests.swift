@@ -137,4 +137,44 @@ struct TableLayoutTests {
                 " 1 渡船 | 区交通局", "  - a. 加开早班船", "  - b. 刷新船身", " 2 码头 | 区住建委", "  - 第一， 修台阶", "  - 第二， 添长椅",
             ])
     }
+
+    /// A form for each task: heads at the left, values at the right.
+    @Test func formsOneBelowAnother() throws {
+        let plan = try read(
+            "石桥区2024年渡口便民清单", "任务|加开早班船|完成时限|2024年6月", "牵头单位|区交通局|配合单位|各街道", "任务|刷新船身|完成时限|长期", "牵头单位|区航运公司|配合单位|",
+            "填表人|>|>|江一帆")
+        #expect(
+            plan.draft.sketch.dropFirst() == [
+                " 1 加开早班船 | 区交通局 | +各街道 | by 2024-06-30", " 2 刷新船身 | 区航运公司 | ongoing 长期",
+            ])
+        #expect(plan.doubts.filter { $0.why == .leftOver }.map(\.what) == ["填表人", "江一帆"])
+    }
+
+    /// A cell that reaches down says its text once; a star marks out who leads.
+    @Test func spanningTasksAndStars() throws {
+        let plan = try read(
+            "石桥区2024年渡口便民清单", "序号|任务|责任单位|时限", "1|加开早班船|区交通局、各街道|2024年6月", "^|^|区商务委|2024年9月",
+            "2|\u{F06C} 刷新船身|区财政局、★区航运公司|")
+        let tasks = plan.draft.sections.flatMap(\.tasks)
+        #expect(tasks.map(\.terms.text) == ["加开早班船", "刷新船身"])
+        #expect(
+            plan.draft.sketch.dropFirst() == [
+                " 1 加开早班船 | 区交通局、区商务委 | +各街道 | by 2024-06-30 | by 2024-09-30", " 2 刷新船身 | 区航运公司 | +区财政局",
+            ])
+    }
+
+    /// Sheets are sections where several hold tasks.
+    @Test func sheetsOfAWorkbook() throws {
+        func row(_ table: Int, _ line: Int, _ sheet: String, _ texts: String...) -> Block {
+            let cells = texts.enumerated().map { TableCell(text: $1, column: $0, lines: line...line) }
+            return .row(TableRow(table: table, cells: cells, lines: line...line, sheet: sheet))
+        }
+        let blocks = [
+            row(0, 1, "渡船", "序号", "任务", "责任单位"), row(0, 2, "渡船", "1", "加开早班船", "区交通局"),
+            row(1, 3, "码头", "序号", "任务", "责任单位"), row(1, 4, "码头", "1", "修补台阶", "区住建委"),
+        ]
+        let plan = try readPlan(Document(format: .xlsx, lines: ["", "", "", ""], blocks: blocks), district: "石桥区")
+        #expect(plan.draft.sketch == ["§渡船", " 1 加开早班船 | 区交通局", "§码头", " 1 修补台阶 | 区住建委"])
+        #expect(!plan.doubts.contains { $0.why == .repeatedNumber })
+    }
 }

@@ -147,4 +147,21 @@ struct WrittenLayoutTests {
                 "  -  刷新船身 | by 2024-09-30", "  -  更换缆绳 | by 2024-10-31",
             ])
     }
+
+    /// What a page has below the list is none of the last task.
+    @Test func theFootOfAPage() throws {
+        let plan = try read(
+            """
+            首页 > 政务公开 > 文件
+            石桥区2024年渡口便民清单
+            一、渡船
+            1.加开早班船。（区交通局负责）
+            【关闭窗口】
+            联系我们
+            网站地图
+            主办：石桥区人民政府 承办：区大数据局 地址：江边路1号 电话：023-1
+            """)
+        #expect(plan.draft.sections.flatMap(\.tasks).map(\.terms.text) == ["加开早班船。（区交通局负责）"])
+        #expect(plan.draft.head.title == "石桥区2024年渡口便民清单")
+    }
 }

@@ -92,11 +92,12 @@ private let leadIns: [(word: String, meaning: Said.Meaning)] = [
 private let tails: [(word: String, meaning: Said.Meaning)] = [
     ("力争", .hedge), ("争取", .hedge),
     ("以前", .end), ("之前", .end), ("前", .end), ("以内", .end), ("之内", .end), ("内", .end), ("为止", .end),
-    ("止", .end), ("24时", .end), ("24点", .end),
+    ("止", .end), ("24:00", .end), ("24时", .end), ("24点", .end),
     ("起", .start), ("开始", .start), ("启动", .start),
     ("实施", .nothing), ("施行", .nothing), ("执行", .nothing), ("全部", .nothing), ("全面", .nothing),
     ("基本", .nothing), ("完成", .nothing), ("完毕", .nothing), ("办结", .nothing), ("到位", .nothing),
-    ("落实", .nothing), ("建成", .nothing), ("实现", .nothing), ("期间", .nothing),
+    ("落实", .nothing), ("建成", .nothing), ("实现", .nothing), ("期间", .nothing), ("推进", .nothing),
+    ("开展", .nothing), ("上线", .nothing), ("投用", .nothing), ("及以后", .start),
 ]
 
 private let stretchWords = ["起至", "起到", "至", "到", "——", "—", "–", "~", "-"]

@@ -17,7 +17,7 @@ extension PhraseCursor {
             case 4:
                 return cursor.rest(ofYear: number.value)
             case 1, 2:
-                return cursor.rest(ofShort: number.value)
+                return cursor.rest(ofShort: number, issued: issued)
             default:
                 return nil
             }
@@ -32,14 +32,21 @@ extension PhraseCursor {
     }
 
     /// What follows one or two figures: 月, -30, 年 of 22年.
-    private mutating func rest(ofShort number: Int) -> StatedPeriod? {
-        if take("月") { return StatedPeriod(part: monthPart(number)) }
-        if take("年") { return part(ofYear: 2000 + number) }
+    private mutating func rest(ofShort number: (value: Int, digits: Int), issued: Day) -> StatedPeriod? {
+        if take("月") { return StatedPeriod(part: monthPart(number.value)) }
+        // 22年 is a year where it lies near; 1年 and 10年 are lengths of time.
+        let year = 2000 + number.value
+        let isYear = number.digits == 2 && (issued.year - 5...issued.year + 15).contains(year)
+        if take("年") { return isYear ? part(ofYear: year) : nil }
         // 1-6月 and 1至6月 are stretches of months.
         if let last = attempt({ $0.endOfMonths() }) { return StatedPeriod(part: last) }
+        // 24.6 and 24.6.30
+        if isYear, number.value > 12, let part = attempt({ $0.numericPart() }) {
+            return StatedPeriod(year: year, part: part)
+        }
         guard takeSeparator(), let second = self.number(digits: 2) else { return nil }
         _ = takeAny(of: dayWords)
-        return StatedPeriod(part: .day(number, second.value))
+        return StatedPeriod(part: .day(number.value, second.value))
     }
 
     /// `-05-31`, `/5/31`, `.5`, `.5月底`.

@@ -39,7 +39,7 @@ private let openBeginnings = [
     "按期", "按时", "如期", "随时", "按需", "按要求", "按规定", "视情", "结合实际",
 ]
 
-private let ongoingBeginnings = ["长期", "持续", "常态", "动态", "滚动", "日常", "经常", "贯穿", "始终"]
+private let ongoingBeginnings = ["长期", "持续", "常态", "动态", "滚动", "日常", "经常", "贯穿", "始终", "常年", "实时", "全程"]
 
 /// The periods are those of the plan files; others are 定期.
 private let periods: [(word: String, meaning: String)] = [

@@ -109,6 +109,12 @@ struct DraftMaking {
     /// A text without the bracket that says who is to do it.
     private func withoutUnits(_ text: String) -> String {
         let wording = Wording(text)
+        // 由甲牵头，乙配合，建立…
+        if let led = Responsibility.led(wording, likeness: UnitLikeness()), led.range.lowerBound == 0,
+            led.range.upperBound + 1 < wording.count
+        {
+            return wording.text(led.range.upperBound + 1..<wording.count)
+        }
         guard let found = Responsibility.closing(wording, likeness: UnitLikeness()), found.hasUnits,
             found.range.lowerBound > 1
         else { return text }

@@ -233,7 +233,9 @@ struct ListBuilder {
 
     private func foundRow(_ row: ListRow, continuing task: FoundTask?) -> FoundRow {
         var wording = row[.measure]?.passages ?? []
-        if !columns.hasMeasures, row[.measure] == nil { wording = task == nil ? [] : row[.task]?.passages ?? [] }
+        if !columns.hasMeasures, row[.measure] == nil {
+            wording = task == nil || row[.task]?.isContinued == true ? [] : row[.task]?.passages ?? []
+        }
         if row[.measure]?.isContinued == true { wording = [] }
         let parts = CellText.measures(wording, after: task?.rows.last { !$0.measures.isEmpty }?.measures.last?.mark)
         var measures = parts.measures

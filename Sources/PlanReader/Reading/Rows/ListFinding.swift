@@ -12,6 +12,8 @@ struct FoundList {
     var repairs: [Repair] = []
     /// Places of its parts in the document.
     var range: Range<Int>
+    /// Its tables stand on sheets of their own, which are its sections.
+    var isApartBySheets = false
     /// It came from running text, not from a table.
     var isProse = false
 
@@ -39,97 +41,6 @@ struct ListFinding {
         let written = prose(from: bodyStart)
         let isWritten = written.reduce(0) { $0 + $1.taskCount } > 2 * found.reduce(0) { $0 + $1.taskCount }
         return found.isEmpty || isWritten ? written : found
-    }
-
-    // MARK: Real tables
-
-    private func realTables() -> [FoundList] {
-        var lists: [FoundList] = []
-        var head: [Int: Column]?
-        for found in Part.tables(of: parts) {
-            let start = found.range.lowerBound
-            let between = lists.last.map { $0.range.upperBound..<start }
-            let isOfNextAnnex = between.map { parts[$0].contains(where: isAnnexMark) } ?? false
-            guard let table = RealTable(found.rows, continuing: isOfNextAnnex ? nil : head) else { continue }
-            head = table.columns
-            if let between, !isOfNextAnnex, var list = lists.popLast() {
-                list.items += texts(in: between) + [.columns(TableColumns(Set(table.columns.values)))]
-                list.items += table.items()
-                list.range = list.range.lowerBound..<found.range.upperBound
-                lists.append(list)
-            } else {
-                lists.append(list(of: table, at: found.range))
-            }
-        }
-        return lists.filter { $0.items.contains { if case .row = $0 { true } else { false } } }
-    }
-
-    private func list(of table: RealTable, at range: Range<Int>) -> FoundList {
-        let columns = Set(table.columns.values)
-        let above = table.above.map(\.wording).first { HeadReading.endsLikeTitle($0) && $0.count <= 60 }
-        return FoundList(
-            items: headings(above: range.lowerBound).map { .heading($0) } + table.items(),
-            columns: TableColumns(columns), hasScopeColumn: columns.contains(.scope),
-            title: above?.text ?? title(above: range.lowerBound), range: range)
-    }
-
-    /// What stands between two tables of one list: headings with numbers, the title of the table below, text that belongs to no task.
-    private func texts(in range: Range<Int>) -> [ListItem] {
-        range.compactMap { place in
-            guard case .passage(let passage) = parts[place] else { return nil }
-            if let heading = heading(passage) { return .heading(heading) }
-            let isTitle =
-                place + 1 == range.upperBound && passage.wording.count <= 40 && ListMark(passage.wording) == nil
-                && !passage.wording.plain.contains(where: \.endsClause)
-            return isTitle ? .heading(ListHeading(passage: passage)) : .leftOver(passage)
-        }
-    }
-
-    private func headings(in range: Range<Int>) -> [ListHeading] {
-        range.compactMap { place in
-            if case .passage(let passage) = parts[place] { heading(passage) } else { nil }
-        }
-    }
-
-    private func heading(_ passage: Passage) -> ListHeading? {
-        if let level = passage.headingLevel, level > 1, passage.wording.count <= 60 {
-            return ListHeading(passage: passage, mark: ListMark(passage.wording))
-        }
-        guard let mark = ListMark(passage.wording), mark.kind <= .chineseInBrackets, passage.wording.count <= 80 else {
-            return nil
-        }
-        return ListHeading(passage: passage, mark: mark)
-    }
-
-    /// The headings directly above the first table.
-    private func headings(above start: Int) -> [ListHeading] {
-        var first = start
-        while first > 0, case .passage(let passage) = parts[first - 1], heading(passage) != nil,
-            passage.wording.count <= 40, !passage.wording.contains("。")
-        { first -= 1 }
-        return headings(in: first..<start)
-    }
-
-    /// The lines above a list that are its title.
-    private func title(above start: Int) -> String? {
-        var lines: [String] = []
-        var place = start - 1
-        while place >= 0, lines.count < 4, case .passage(let passage) = parts[place] {
-            let wording = passage.wording
-            if heading(passage) != nil, lines.isEmpty {
-                place -= 1
-                continue
-            }
-            // 单位：万元, 填报日期 stand between title and table.
-            guard wording.count <= 60, !ClosingLine.isAnnexMark(wording), !wording.contains("。"),
-                ListMark(wording) == nil, DocumentNumber.whole(wording) == nil,
-                IssueDay.read(wording, today: issued) == nil, !wording.contains(":"), heading(passage) == nil
-            else { break }
-            lines.insert(passage.text, at: 0)
-            place -= 1
-        }
-        let text = lines.joined().filter { !$0.isWhitespace }
-        return text.isEmpty ? nil : text
     }
 
     // MARK: Tables that lost their borders
@@ -217,7 +128,7 @@ struct ListFinding {
         return lists
     }
 
-    private func isAnnexMark(_ part: Part) -> Bool {
+    func isAnnexMark(_ part: Part) -> Bool {
         if case .passage(let passage) = part { ClosingLine.isAnnexMark(passage.wording) } else { false }
     }
 

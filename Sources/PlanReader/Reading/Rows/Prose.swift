@@ -45,7 +45,10 @@ struct Prose {
         var items = unitsAbove(chosen.first ?? 0)
         var row: ListRow?
         func closeRow() {
-            if let row { items.append(.row(row)) }
+            if var done = row {
+                if !done.hasUnits { done.fillFromSentences(likeness: likeness) }
+                items.append(.row(done))
+            }
             row = nil
         }
         let areTasksOneParagraph = areTasksOneParagraph(kind, chosen)

@@ -24,8 +24,13 @@ extension ListRow {
     enum Filling { case nothing, partly, wholly }
 
     private mutating func take(_ found: Responsibility, of passage: Passage) {
-        for part in found.parts where !part.wording.isEmpty && part.column != .person {
+        for part in found.parts where !part.wording.isEmpty && part.column.isOfUnits {
             add(ListCell([passage.with(part.wording)]), to: part.column)
+        }
+        for column in [Column.deadline, .scope] {
+            let texts = found.parts.filter { $0.column == column && !$0.wording.isEmpty }.map(\.wording.text)
+            guard !texts.isEmpty else { continue }
+            add(ListCell([passage.with(Wording(texts.joined(separator: "；")))]), to: column)
         }
     }
 

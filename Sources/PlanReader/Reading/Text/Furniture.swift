@@ -22,6 +22,7 @@ enum Furniture {
         guard wording.count <= 120 else { return false }
         let bare = wording.bare
         if beginningTable.begins(bare) || isTrail(bare) { return true }
+        if isFoot(wording) { return true }
         if wording.count <= 12, wholes.contains(Wording.string(bare[...])) { return true }
         return bare.first == "[" && labels.contains { bare.first(of: $0) != nil }
     }
@@ -32,6 +33,14 @@ enum Furniture {
         return arrows > 1 || arrows == 1 && (bare.has("首页", at: 0) || bare.has("网站首页", at: 0))
     }
 
+    /// 主办：… 承办：… 地址：…, the last lines of a page.
+    private static func isFoot(_ wording: Wording) -> Bool {
+        if wording.contains(anyOf: ["ICP备", "公网安备", "网站标识码", "Copyright", "版权所有"]) { return true }
+        let labels = ["主办:", "承办:", "地址:", "邮编:", "技术支持:", "电话:", "传真:", "邮箱:", "维护:"]
+        let bare = wording.bareText
+        return labels.contains(where: bare.hasPrefix) && labels.count { bare.contains($0) } > 1
+    }
+
     private static let beginningTable = WordTable(beginnings)
     private static let beginnings = [
         "您当前的位置", "您现在的位置", "当前位置:", "您的位置", "扫一扫在手机", "用微信扫", "版权所有", "网站标识码", "中国政府网|",
@@ -40,7 +49,9 @@ enum Furniture {
     ]
     private static let wholes: Set<String> = [
         "打印", "关闭", "分享", "收藏", "微信", "微博", "相关文件", "相关链接", "政策解读", "政策图解", "返回顶部", "返回首页", "返回", "打印关闭",
-        "大中小", "首页", "无障碍", "字体", "下载", "附件下载", "相关稿件", "相关政策", "相关解读", "纠错", "QQ空间", "【打印】", "【关闭】",
+        "大中小", "首页", "无障碍", "字体", "下载", "附件下载", "相关稿件", "相关政策", "相关解读", "纠错", "QQ空间", "【打印】", "【关闭】", "【关闭窗口】", "关闭窗口",
+        "【关闭本页】", "联系我们", "网站地图", "网站声明", "关于我们", "隐私声明", "加入收藏", "设为首页",
+        "无障碍浏览", "长者模式", "收藏本页", "打印本页", "关闭本页", "我要纠错", "网站导航", "【返回顶部】",
         "(此件公开发布)", "(此件主动公开)", "(此页无正文)", "(本页无正文)", "此件公开发布",
     ]
     private static let labels = ["索引号", "主题分类", "体裁分类", "发布机构", "有效性", "发布日期", "成文日期", "发文字号"]

@@ -10,10 +10,10 @@ struct Wording: Hashable, Sendable {
         self.init(Array(text.unicodeScalars)[...])
     }
 
-    /// Without blanks at the ends.
+    /// Without blanks at the ends, and without the dot or square of a list before it.
     init(_ scalars: ArraySlice<Unicode.Scalar>) {
         var rest = scalars
-        while let first = rest.first, first.isBlank { rest = rest.dropFirst() }
+        while let first = rest.first, first.isBlank || first.isBullet { rest = rest.dropFirst() }
         while let last = rest.last, last.isBlank { rest = rest.dropLast() }
         raw = Array(rest)
         plain = raw.map(\.plainSign)
@@ -81,6 +81,14 @@ extension Unicode.Scalar {
     var isBlank: Bool {
         switch value {
         case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2002...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// A dot or a square before an item, also one of Word's symbol fonts.
+    var isBullet: Bool {
+        switch value {
+        case 0xF000...0xF0FF, 0x25CF, 0x25A0, 0x25AA, 0x25C6, 0x27A2, 0x2022: true
         default: false
         }
     }

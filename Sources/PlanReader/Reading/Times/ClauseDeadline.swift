@@ -161,7 +161,7 @@ struct ClauseDeadline {
         for word in ["月调度", "季调度"] where find(word) != nil {
             if case .success(let read) = Deadline.read(word, issued: issued) { return read.first }
         }
-        let words = ["每月底", "每月末", "每季度末", "每季末", "每季度", "每半年", "每个月", "每月", "每年"]
+        let words = ["每月底", "每月末", "每季度末", "每季末", "每季度", "每半年", "每个月", "每月", "每年", "每周"]
         for word in words {
             guard let place = find(word), place - range.lowerBound <= 12 else { continue }
             // 每月25日前
@@ -171,6 +171,12 @@ struct ClauseDeadline {
                 let end = wording.hasPrefix("前", at: day.end + 1) ? day.end + 2 : day.end + 1
                 let phrase = text(place..<min(end, range.upperBound))
                 if case .success(let read) = Deadline.read(phrase, issued: issued) { return read.first }
+            }
+            // 每年6月底前
+            if let phrase = monthOfYear(behind: place + word.unicodeScalars.count).map({ text(place..<$0) }),
+                case .success(let read) = Deadline.read(phrase, issued: issued)
+            {
+                return read.first
             }
             // 每年10%, 每月的 are sums and attributes.
             let end = place + word.unicodeScalars.count
@@ -182,6 +188,18 @@ struct ClauseDeadline {
             if case .success(let read) = Deadline.read(word, issued: issued) { return read.first }
         }
         return nil
+    }
+
+    /// The end of 6月底前 behind 每年.
+    private func monthOfYear(behind start: Int) -> Int? {
+        let signs = wording.plain
+        let number = ListMark.digits(signs, start, most: 2) ?? ChineseNumeral.read(signs, from: start)
+        guard let number, wording.hasPrefix("月", at: number.end) else { return nil }
+        var end = number.end + 1
+        while end < range.upperBound, signs[end].isDigit || "日底末前中上下旬".unicodeScalars.contains(signs[end]) {
+            end += 1
+        }
+        return min(end, range.upperBound)
     }
 
     /// 长期坚持, 持续保持100%, 动态清零

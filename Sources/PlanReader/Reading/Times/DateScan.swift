@@ -40,20 +40,17 @@ struct DateScan {
     mutating func readYear(_ issued: Day) -> Bool {
         if take(["今年", "本年度", "本年"]) {
             year = issued.year
-            return readPart(isNamed: true)
+            return readPart()
         }
         if take(["本月底", "本月末"]) {
             year = issued.year
             isBounded = true
             return true
         }
-        if takeFiveYears() {
-            isBounded = true
-            return true
-        }
+        if readFiveYears() { return true }
         if take(["明年"]) {
             year = issued.year + 1
-            return readPart(isNamed: true)
+            return readPart()
         }
         if take(["全年"]) {
             year = issued.year
@@ -66,7 +63,7 @@ struct DateScan {
         if length == 4, isYear(run.value, issued), signs.has("年", at: run.end) {
             year = run.value
             place = run.end + 1
-            return readPart(isNamed: false)
+            return readPart()
         }
         if length == 4, isYear(run.value, issued), run.end < signs.count, "-./".unicodeScalars.contains(signs[run.end])
         {
@@ -87,7 +84,7 @@ struct DateScan {
             start += 1
             year = run.value % 10_000
             place = run.end + 1
-            return readPart(isNamed: false)
+            return readPart()
         }
         // 年 is lost: 2019 9月底前.
         for cut in 1...2 where length == 4 + cut && signs.has("月", at: run.end) {
@@ -96,7 +93,7 @@ struct DateScan {
             year = run.value / divisor
             lostYearSign = place + 4
             place += 4
-            return readPart(isNamed: false)
+            return readPart()
         }
         return false
     }
@@ -109,15 +106,19 @@ struct DateScan {
         else { return false }
         year = number.value
         place += 5
-        return readPart(isNamed: false)
+        return readPart()
     }
 
-    /// “十四五”末
-    mutating func takeFiveYears() -> Bool {
-        for number in ["十三五", "十四五", "十五五", "十六五"] {
-            for name in ["“" + number + "”", number] {
-                if take([name + "规划期末", name + "时期末", name + "期末", name + "末"]) { return true }
-            }
+    /// “十四五”末, 十四五期间; “十四五”规划 is none.
+    private mutating func readFiveYears() -> Bool {
+        let before = self
+        for (number, last) in [("十三五", 2020), ("十四五", 2025), ("十五五", 2030), ("十六五", 2035)]
+        where take(["“" + number + "”", number]) {
+            year = last
+            isBounded = take(["规划期末", "时期末", "期末", "末"])
+            isWholeYear = !isBounded && take(["时期", "期间"])
+            if isBounded || isWholeYear { return true }
+            self = before
         }
         return false
     }

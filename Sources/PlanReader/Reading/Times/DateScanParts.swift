@@ -2,13 +2,13 @@ import Ledger
 
 extension DateScan {
     /// What follows a year: 底, 内, 上半年, 5月底.
-    mutating func readPart(isNamed: Bool) -> Bool {
+    mutating func readPart() -> Bool {
         if take(["年底", "年末", "底", "末", "年内", "年终"]) {
             isBounded = true
             isBefore = signs[place - 1] == "内"
             return true
         }
-        if isNamed, take(["内", "以内", "之内"]) {
+        if take(["年度内", "度内", "内", "以内", "之内"]) {
             isBounded = true
             isBefore = true
             return true
@@ -53,7 +53,7 @@ extension DateScan {
 
     /// Without a year: 6月底前, 年底前, 上半年. Nothing but a bound makes it a date.
     mutating func readYearless() -> Bool {
-        if start > 0, signs[start - 1].isDigit || "年每个近半整跨全历".unicodeScalars.contains(signs[start - 1]) { return false }
+        if start > 0, signs[start - 1].isDigit || isPartOfMore(signs[start - 1]) { return false }
         if take(["年底前", "年底之前", "年内", "年末前"]) {
             isBounded = true
             isBefore = true
@@ -64,8 +64,22 @@ extension DateScan {
             return isBounded
         }
         guard readMonth() else { return false }
+        // 7月至9月 at the beginning of a clause.
+        if start == 0 || signs[start - 1].endsClause || signs[start - 1] == "(" {
+            let before = self
+            if take(["至", "到", "—", "–", "~", "-"]), readMonth() {
+                isBounded = true
+                return true
+            }
+            self = before
+        }
         return signs.has("前", at: place) || signs.has("起", at: place) || signs.has("之前", at: place)
             || signs.has("以前", at: place)
+    }
+
+    /// 每年底, 三年内 and 次年底 are other times.
+    private func isPartOfMore(_ sign: Unicode.Scalar) -> Bool {
+        "年每个近半整跨全历几两数多次同当翌后前".unicodeScalars.contains(sign) || ChineseNumeral([sign]) != nil
     }
 
     /// 至6月 behind 2024年3月: up to there.

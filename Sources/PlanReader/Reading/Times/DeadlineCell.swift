@@ -12,7 +12,7 @@ enum DeadlineCell {
         var doubts: [Doubt] = []
         let text = CellText.joined(cell.passages)
         for part in text.split(whereSeparator: { $0 == "；" || $0 == ";" || $0.isNewline }) {
-            let phrase = HeadingText.withoutEnd(Wording(part))
+            let phrase = withoutClock(HeadingText.withoutEnd(Wording(part)))
             guard !phrase.isEmpty else { continue }
             if let day = serialDay(phrase) {
                 deadlines.append(Deadline(kind: .by, phrase: phrase, date: day))
@@ -28,10 +28,10 @@ enum DeadlineCell {
                 doubts.append(Doubt(line: cell.line, what: phrase, why: .impossibleDate))
                 deadlines.append(Deadline(kind: .none, phrase: phrase))
             case .failure(.unreadable):
-                let found = several(phrase, issued) ?? inWords(phrase, cell.line, issued, calendar)
+                let found = DeadlineParts(phrase, line: cell.line, issued: issued, calendar: calendar)
                 deadlines += found.deadlines.isEmpty ? [Deadline(kind: .none, phrase: phrase)] : found.deadlines
-                doubts += found.impossible.map { Doubt(line: cell.line, what: $0, why: .impossibleDate) } + found.doubts
-                if found.deadlines.isEmpty, found.impossible.isEmpty {
+                doubts += found.doubts
+                if found.deadlines.isEmpty, found.doubts.isEmpty {
                     doubts.append(Doubt(line: cell.line, what: phrase, why: .unclearDeadline))
                 }
             }
@@ -39,40 +39,13 @@ enum DeadlineCell {
         return (deadlines, doubts)
     }
 
-    private typealias Found = (deadlines: [Deadline], impossible: [String], doubts: [Doubt])
-
-    /// 2024年6月、9月: the later ones are of the first one's year. Nil where a part says nothing about time.
-    private static func several(_ phrase: String, _ issued: Day) -> Found? {
-        let parts = phrase.split { "、，,（）()".contains($0) }.map { Wording(String($0)).text }.filter { !$0.isEmpty }
-        guard parts.count > 1 else { return nil }
-        var found: Found = ([], [], [])
-        for part in parts {
-            let year = found.deadlines.last?.date.map { "\($0.year)年" }
-            let isOfYear = year != nil && part.unicodeScalars.first.map { $0.isDigit || $0.isHan } == true
-            let inYear = isOfYear ? Deadline.read((year ?? "") + part, issued: issued) : .failure(.unreadable(part))
-            switch (Deadline.read(part, issued: issued), inYear) {
-            case (.success(let read), .success(let later)):
-                guard let own = read.first, var same = later.first else { return nil }
-                same.phrase = part
-                found.deadlines.append(isLater(same, own) ? same : own)
-            case (.success(let read), _): found.deadlines += read
-            case (.failure(.impossible), _): found.impossible.append(part)
-            case (.failure, _): return nil
-            }
-        }
-        return found
-    }
-
-    /// The part names no year of its own, so that one of the year before holds.
-    private static func isLater(_ inYear: Deadline, _ own: Deadline) -> Bool {
-        own.kind == inYear.kind && own.date != nil && inYear.date != nil && own.kind == .by
-    }
-
-    /// A sentence: 2024年6月底前建成，次月投用.
-    private static func inWords(_ phrase: String, _ line: Int, _ issued: Day, _ calendar: WorkCalendar) -> Found {
-        let passage = Passage(wording: Wording(phrase), lines: line...line)
-        let read = TextDeadlines(passage, issued: issued, calendar: calendar).read()
-        return (read.deadlines, [], read.doubts)
+    /// 2024-06-30 00:00:00 without the time of day.
+    private static func withoutClock(_ phrase: String) -> String {
+        let parts = phrase.split(separator: " ")
+        guard parts.count == 2, let clock = parts.last, clock.contains(":"), clock.utf8.count <= 8,
+            clock.allSatisfy({ $0 == ":" || $0.isNumber })
+        else { return phrase }
+        return String(parts[0])
     }
 
     /// The number behind a spreadsheet's date, 45473 for 2024-06-30, of the years 2000 to 2099.

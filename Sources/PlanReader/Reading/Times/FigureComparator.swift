@@ -17,6 +17,7 @@ struct FigureComparator {
             return quantity.isLong && "+-".contains(said) ? nil : said
         }
         if quantity.unit.hasPrefix("元/") { return "=" }
+        if quantity.unit == "百分点", let than { return than }
         if quantity.isLong { return nil }
         if quantity.isLimit { return after.hasPrefix("内") || after.hasPrefix("之内") ? "≤" : nil }
         if isFull { return "=" }
@@ -50,6 +51,13 @@ struct FigureComparator {
     private var most: String? {
         if ["最高", "最长", "最多", "最大", "最优"].contains(where: before.contains) { return "≤" }
         return ["最低", "最少"].contains(where: before.contains) ? "≥" : nil
+    }
+
+    /// 高于全市0.5个百分点
+    private var than: String? {
+        if ["不高于", "不超过"].contains(where: before.contains) { return "≤" }
+        if ["不低于", "不少于"].contains(where: before.contains) { return "≥" }
+        return before.contains("高于") ? ">" : before.contains("低于") ? "<" : nil
     }
 
     /// 至少开展 without 开展

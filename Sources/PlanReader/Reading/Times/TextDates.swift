@@ -110,7 +110,18 @@ struct TextDates {
     /// A number in the same sentence that is not a date.
     private func hasSum(after place: Int) -> Bool {
         let end = sentenceEnd(from: place)
-        return (place..<end).contains { wording.plain[$0].isDigit }
+        let signs = wording.plain
+        var next = place
+        while next < end {
+            guard let number = ListMark.digits(signs, next, most: 18) else {
+                next += 1
+                continue
+            }
+            let isDate = number.end < end && "年月日".unicodeScalars.contains(signs[number.end])
+            if !isDate { return true }
+            next = number.end
+        }
+        return false
     }
 
     private func sentenceEnd(from place: Int) -> Int {

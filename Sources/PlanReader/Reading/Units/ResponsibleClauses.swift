@@ -35,9 +35,11 @@ extension Responsibility {
             if result.isEmpty {
                 guard part.hasPrefix("由"), let role, role.column == .lead, isSure else { continue }
                 result.parts = [(.lead, role.names)]
+                result.range = clause
             } else {
                 guard let role, role.column == .support, isSure else { break }
                 result.parts.append((.support, role.names))
+                result.range = result.range.lowerBound..<clause.upperBound
             }
         }
         return result.isEmpty ? nil : result

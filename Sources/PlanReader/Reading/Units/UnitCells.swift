@@ -40,7 +40,7 @@ extension NamedUnits {
     }
 
     private mutating func add(_ names: [UnitName], _ column: Column, _ isContinued: Bool) {
-        let marked = names.map { NamedUnits.marked($0) }
+        let marked = NamedUnits.starred(names).map { NamedUnits.marked($0) }
         if marked.contains(where: { $0.column != nil }) {
             // 甲（牵头）、乙、丙（配合）
             for (name, own) in marked {
@@ -62,6 +62,21 @@ extension NamedUnits {
             supports += names.dropFirst(hasLead ? 0 : 1)
             areLeadsContinued = isContinued
             areSupportsContinued = isContinued
+        }
+    }
+
+    /// 区城管局*: a star marks out who leads, where not all have one.
+    private static func starred(_ names: [UnitName]) -> [UnitName] {
+        let stars: Set<Character> = ["*", "★", "☆", "▲", "△", "＊", "※", "●"]
+        let isStarred = names.map { name in
+            name.name.first.map(stars.contains) == true || name.name.last.map(stars.contains) == true
+        }
+        guard isStarred.contains(true) else { return names }
+        let isTold = isStarred.contains(false)
+        return zip(names, isStarred).map { name, has in
+            guard has else { return name }
+            let bare = String(name.name.filter { !stars.contains($0) })
+            return UnitName(name: isTold ? bare + "（牵头）" : bare, line: name.line)
         }
     }
 
