@@ -98,7 +98,7 @@ extension Review {
     mutating func keyInForm(_ key: Key) -> [ReviewEffect] {
         guard var own = form else { return [] }
         // Help of the console speaks of other keys, and an editor outside is not for one line.
-        if key == .function(1) || key == .function(9) || key == .function(10) {
+        if [.function(1), .function(2), .function(6), .function(9), .function(10)].contains(key) {
             message = Message(imports.review.formKeys)
             return []
         }

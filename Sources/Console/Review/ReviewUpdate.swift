@@ -48,7 +48,8 @@ extension Review {
         case .function(1), .character("?"): isHelpShown = true
         case .character("n"): nextDoubt(1)
         case .character("N"): nextDoubt(-1)
-        case .enter, .function(4), .character("e"): openForm()
+        // What was typed ahead, before the screen was there, has line feeds for Enter.
+        case .enter, .control("j"), .function(4), .character("e"): openForm()
         case .character("<"): return changeLevel(isIn: false)
         case .character(">"): return changeLevel(isIn: true)
         case .character(" "): settleRow()

@@ -7,7 +7,15 @@ public enum NameRule {
     /// Whether it can be a unit's.
     public static func isUnit(_ name: String) -> Bool {
         (1...mostCharacters).contains(name.count) && name.contains { $0.isLetter || $0.isNumber }
-            && names(in: name) { "、，,；;".contains($0) } == [name]
+            && (!name.contains(where: isSeparator) || names(in: name, isSeparator: isSeparator) == [name])
+    }
+
+    /// Keeps the names of a list apart.
+    private static func isSeparator(_ character: Character) -> Bool {
+        switch character {
+        case "、", "，", ",", "；", ";": true
+        default: false
+        }
     }
 
     /// Whether it can be a district's, which begins a REF: no `/`, `§` or `#` either.
@@ -44,7 +52,18 @@ public enum NameRule {
 
     /// Where the mark that opens there is closed; nil where none opens or it never closes.
     private static func endOfPair(at place: Int, in characters: [Character]) -> Int? {
-        let closing: [Character: Character] = ["“": "”", "（": "）", "(": ")", "《": "》", "「": "」", "‘": "’"]
-        return closing[characters[place]].flatMap { characters[place...].firstIndex(of: $0) }
+        closing(characters[place]).flatMap { characters[place...].firstIndex(of: $0) }
+    }
+
+    private static func closing(_ mark: Character) -> Character? {
+        switch mark {
+        case "“": "”"
+        case "（": "）"
+        case "(": ")"
+        case "《": "》"
+        case "「": "」"
+        case "‘": "’"
+        default: nil
+        }
     }
 }

@@ -91,7 +91,8 @@ import Words
         var review = ReviewSamples.review()
         review.press(.function(9))
         #expect(review.message?.text == "“F9”在这里没有用处；F1 看能用的按键")
-        review.press(.enter, .function(1))
+        review.press(.control("j"))
+        #expect(review.press(.function(2)).isEmpty)
         #expect(review.form != nil && review.message?.text == Words.of(.chinese).commands.imports.review.formKeys)
     }
 

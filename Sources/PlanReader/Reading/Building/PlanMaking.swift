@@ -202,14 +202,3 @@ extension Doubt.Reason {
         }
     }
 }
-
-/// Doubts in the order of the document, each once.
-enum DoubtOrder {
-    static func sorted(_ doubts: [Doubt]) -> [Doubt] {
-        var seen: Set<Doubt> = []
-        let once = doubts.filter { seen.insert($0).inserted }
-        return once.enumerated()
-            .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-            .map(\.element)
-    }
-}
