@@ -36,4 +36,12 @@ struct AlignedTableTests {
         #expect(rows(try blocks("　　张三    李四    王五\n　　今天开会，请准时。\n　　明天休息。\n")).isEmpty)
         #expect(rows(try blocks("　　第一段  有  空格\n　　第二段也有  空格\n　　第三段没有\n")).isEmpty)
     }
+
+    /// Lines that are no table are not looked at again from each of them.
+    @Test(arguments: ["\t甲乙\n", "\t\t甲乙\n", "甲  乙  丙\n丁\n", "甲\t乙\t丙\t丁\n戊\t己\n"])
+    func longRuns(line: String) throws {
+        let clock = ContinuousClock()
+        let text = "渡口清单\n" + String(repeating: line, count: 8_000)
+        #expect(try clock.measure { _ = try blocks(text) } < .seconds(20))
+    }
 }

@@ -188,6 +188,9 @@ import Words
     }
 
     @Test func `a folder, a missing file, options that do not go together`() throws {
+        #expect(mkfifo(program.home.file("管道.txt"), 0o600) == 0)
+        let pipe = try run("import", "管道.txt", "--yes")
+        #expect(pipe.end == .code(1) && pipe.complaint?.contains("没有文字") == true)
         let folder = try program.run(["import", program.home.path, "--yes"])
         #expect(folder.end == .code(1) && folder.complaint?.contains("文件夹") == true)
         let missing = try run("import", "没有.txt", "--yes")

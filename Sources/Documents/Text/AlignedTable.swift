@@ -3,6 +3,13 @@
 struct AlignedTable {
     let lines: [ArraySlice<UInt8>]
     var values: SeparatedValues
+    /// Where the last look ended.
+    private(set) var end = 0
+
+    init(lines: [ArraySlice<UInt8>], values: SeparatedValues) {
+        self.lines = lines
+        self.values = values
+    }
 
     private struct Record {
         var fields: [String]
@@ -27,6 +34,7 @@ struct AlignedTable {
             }
             place += found.lines
         }
+        end = place
         while let last = rows.last, last.texts.count < 2 { rows.removeLast() }
         return full > (isTabbed ? 1 : 2) ? rows : nil
     }

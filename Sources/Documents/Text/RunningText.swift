@@ -3,6 +3,8 @@ struct RunningText {
     let lines: [ArraySlice<UInt8>]
     let isMarkdown: Bool
     private var tables = 0
+    /// Up to there lines were looked at and are no table: a long run is not looked at again from each of its lines.
+    private var plainUntil = 0
     private var values = SeparatedValues(separator: UInt8(ascii: "\t"))
 
     init(lines: [ArraySlice<UInt8>], isMarkdown: Bool) {
@@ -40,10 +42,14 @@ struct RunningText {
 
     private mutating func tableRows(at place: Int) -> [PlainRow] {
         if lines[place].contains(UInt8(ascii: "|")) { return PipeTable.rows(lines, at: place) }
+        guard place >= plainUntil else { return [] }
         var table = AlignedTable(lines: lines, values: values)
-        defer { values = table.values }
-        if let rows = table.rows(at: place) { return rows }
-        return lines[place].contains(UInt8(ascii: "\t")) ? tabbedRows(at: place) : []
+        let aligned = table.rows(at: place)
+        values = table.values
+        if let aligned { return aligned }
+        let rows = lines[place].contains(UInt8(ascii: "\t")) ? tabbedRows(at: place) : []
+        if rows.isEmpty { plainUntil = max(plainUntil, table.end - RunningText.shortRun) }
+        return rows
     }
 
     /// The rows of a table copied from a browser or an office program: records apart by tabs, the commonest width in half of them
@@ -60,7 +66,13 @@ struct RunningText {
         let full = rows.filter { row in row.texts.count { !$0.isBlank } > 1 }
         let widths = Dictionary(grouping: rows, by: \.texts.count).mapValues(\.count)
         guard rows.count > 1, !full.isEmpty, full.count * 3 >= rows.count, (widths.values.max() ?? 0) * 2 >= rows.count
-        else { return [] }
+        else {
+            plainUntil = place - RunningText.shortRun
+            return []
+        }
         return rows
     }
+
+    /// So many lines may be looked at again.
+    private static let shortRun = 50
 }

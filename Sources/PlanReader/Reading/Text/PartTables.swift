@@ -12,9 +12,11 @@ extension Part {
         var tables: [PlacedTable] = []
         for (place, part) in parts.enumerated() {
             guard case .row(let row) = part else { continue }
-            if let last = tables.last, last.range.upperBound == place, last.rows.last?.table == row.table {
+            // Not kept in a name of its own, which would copy the rows with each more.
+            let goesOn = tables.last.map { $0.range.upperBound == place && $0.rows.last?.table == row.table }
+            if goesOn == true {
                 tables[tables.count - 1].rows.append(row)
-                tables[tables.count - 1].range = last.range.lowerBound..<place + 1
+                tables[tables.count - 1].range = tables[tables.count - 1].range.lowerBound..<place + 1
             } else {
                 tables.append(PlacedTable(rows: [row], range: place..<place + 1))
             }
