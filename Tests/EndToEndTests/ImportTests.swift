@@ -38,6 +38,15 @@ import Words
         #expect(!program.home.holds(".local"))
     }
 
+    /// Who copies the file alone has everything.
+    @Test func `nothing is left beside the ledger`() throws {
+        #expect(try run("init", "--store", "L.duban").end == .code(0))
+        for word in ["--dry-run", "--yes"] {
+            #expect(try run("import", "方案.txt", "--store", "L.duban", word).end == .code(0))
+            #expect(!program.home.holds("L.duban-wal") && !program.home.holds("L.duban-shm"), "\(word)")
+        }
+    }
+
     @Test func `the draft is printed in the shape of the design`() throws {
         let run = try run("import", "方案.txt", "--dry-run", "--json")
         #expect(run.end == .code(0))

@@ -41,6 +41,8 @@ struct ImportCommand: SessionCommand {
         }
         // The review waits for others by itself, with a word on its foot line.
         let patience = ConsolePatience()
+        // The last to close the file carries the log into it, so that a copy of the file alone has everything.
+        try known?.close()
         let store = try session.openStore(patience: yes ? Patience() : patience.patience)
         patience.end()
         if let readOnly = store.readOnly { throw Refusal.readOnly(readOnly) }
@@ -100,10 +102,10 @@ struct ImportCommand: SessionCommand {
 }
 
 extension Session {
-    /// The ledger where there is one already, for reading only; nil where there is none.
+    /// The ledger where there is one already; nil where there is none.
     func existingStore() throws -> Store? {
         do {
-            return try Store.open(path: storePath, readOnly: true)
+            return try Store.open(path: storePath, readOnly: isReadOnly || asOf != nil)
         } catch StoreFault.missing, StoreFault.folderMissing {
             return nil
         }

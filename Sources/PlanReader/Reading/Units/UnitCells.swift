@@ -76,10 +76,9 @@ extension NamedUnits {
     }
 
     private static func hasStar(_ signs: ArraySlice<Unicode.Scalar>) -> Bool {
-        let stars = "*★☆▲△※".unicodeScalars
         let own = signs.drop(while: \.isBlank)
         guard let first = own.first, let last = own.last(where: { !$0.isBlank }) else { return false }
-        return stars.contains(first) || stars.contains(last)
+        return UnitNames.stars.contains(first) || UnitNames.stars.contains(last)
     }
 
     /// Whether some names of the cell have a star and others none.

@@ -66,11 +66,11 @@ enum UnitNames {
 
     private static let endings = WordTable(["单位", "部门"])
 
-    /// Without blanks, 等, 及 and marks at the ends.
+    /// Without blanks, 等, 及, marks and stars at the ends.
     static func cleaned(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var rest = scalars.filter { !$0.isBlank && $0 != "\u{FFFD}" }
-        while let last = rest.last, isMark(last) { rest.removeLast() }
-        while let first = rest.first, isMark(first) || first == "-" { rest.removeFirst() }
+        while let last = rest.last, isMark(last) || stars.contains(last) { rest.removeLast() }
+        while let first = rest.first, isMark(first) || first == "-" || stars.contains(first) { rest.removeFirst() }
         if rest.count > 2, let last = rest.last, last == "等" { rest.removeLast() }
         if rest.count > 4, rest.suffix(2) == ["等", "等"] { rest.removeLast(2) }
         if rest.count > 3, let first = rest.first, "和及与".unicodeScalars.contains(first) { rest.removeFirst() }
