@@ -3,8 +3,8 @@ import GRDB
 
 /// Pinyin of Chinese text for search and for order by name: 市场监管局 is `shichangjianguanju`, initials `scjgj`.
 ///
-/// Readings come from Foundation's transform, once for each distinct character (the first use costs some 60 ms, so this belongs to
-/// writing only). Characters with several readings in unit and task names stand in a small table; a text with such
+/// Readings come from `PinyinTable`; those of rarer characters from Foundation's transform, of which the first use costs some 60 ms, and the
+/// ledger keeps them. Characters with several readings in unit and task names stand in a small table; a text with such
 /// characters has several forms, so that any plausible reading finds it.
 struct Pinyin {
     private var known: [Character: [String]]
@@ -93,13 +93,17 @@ struct Pinyin {
 
     private mutating func readings(of character: Character) -> [String] {
         if let readings = known[character] { return readings }
-        let readings = Pinyin.polyphones[character] ?? [Pinyin.transformed(character)]
+        if let readings = Pinyin.polyphones[character] ?? PinyinTable.reading(character).map({ [$0] }) {
+            known[character] = readings
+            return readings
+        }
+        let readings = [Pinyin.transformed(character)]
         known[character] = readings
-        if Pinyin.polyphones[character] == nil { learnt[character] = readings }
+        if character.unicodeScalars.contains(where: { $0.value >= 0x3400 }) { learnt[character] = readings }
         return readings
     }
 
-    private static func transformed(_ character: Character) -> String {
+    static func transformed(_ character: Character) -> String {
         guard character.unicodeScalars.contains(where: { $0.value >= 0x3400 }) else { return character.lowercased() }
         let latin = String(character).applyingTransform(.mandarinToLatin, reverse: false) ?? String(character)
         return String(latin.lowercased().filter { $0.isLetter || $0.isNumber }.map { plainLetters[$0] ?? $0 })

@@ -36,6 +36,18 @@ struct PinyinTests {
         #expect(pinyin.initials(text).contains(initials), "\(pinyin.initials(text))")
     }
 
+    /// A ledger that learnt its readings from the transform finds by the same letters.
+    @Test func `the table reads as the transform does`() {
+        let listed = (UInt32(0x4E00)...0x9FFF).compactMap(Unicode.Scalar.init).map(Character.init)
+            .filter { PinyinTable.reading($0) != nil }
+        #expect(listed.count == 6763)
+        for character in listed {
+            #expect(PinyinTable.reading(character) == Pinyin.transformed(character), "\(character)")
+        }
+        #expect(PinyinTable.reading("督") == "du" && PinyinTable.reading("綦") == "qi")
+        #expect(PinyinTable.reading("龘") == nil && PinyinTable.reading("a") == nil)
+    }
+
     @Test func `the initials without the district`() {
         var pinyin = Pinyin()
         #expect(pinyin.initials("市场监管局") == ["scjgj"])

@@ -87,7 +87,7 @@ struct DraftMaking {
             let first = found.passages.first?.wording
         else { return nil }
         let title = HeadingText.withoutEnd(first.part(min(found.mark?.end ?? 0, first.count)..<first.count))
-        if first.plain.last?.endsSentence == true || first.hasSuffix("。"), title.contains("，") || title.contains(",") {
+        if first.plain.last?.endsSentence == true || first.ends(with: "。"), title.contains("，") || title.contains(",") {
             return nil
         }
         return title.count <= 40 && !title.contains("。") && !title.contains("：") && !title.isEmpty ? title : nil

@@ -152,8 +152,8 @@ struct ListBuilder {
         let first = row[.number] ?? row[.section] ?? row[.task]
         guard let first, !first.isContinued else { return false }
         let word = Wording.string(first.bare[...])
-        return ["合计", "总计", "小计", "共计"].contains(word) || word.hasPrefix("注:") || word.hasPrefix("备注:")
-            || word.hasPrefix("填表说明")
+        return ["合计", "总计", "小计", "共计"].contains(word) || word.begins(with: "注:") || word.begins(with: "备注:")
+            || word.begins(with: "填表说明")
     }
 
     private mutating func openColumnSection(_ cell: ListCell, _ level: Int) {

@@ -28,7 +28,7 @@ enum DistrictName {
     }
 
     static func otherNames(of name: String) -> [String] {
-        for ending in endings where name.hasSuffix(ending) {
+        for ending in endings where name.ends(with: ending) {
             let short = String(name.dropLast(ending.count))
             return short.count >= 2 ? [short] : []
         }
@@ -38,7 +38,7 @@ enum DistrictName {
     /// 重庆市江津区人民政府 is 江津区, 中共甲县委员会 is 甲县.
     private static func name(in wording: Wording) -> String? {
         var start = 0
-        for prefix in ["中共", "中国共产党"] where wording.hasPrefix(prefix) { start = prefix.unicodeScalars.count }
+        for prefix in ["中共", "中国共产党"] where wording.begins(with: prefix) { start = prefix.unicodeScalars.count }
         if ListMark.startsWithYear(wording.plain, 0) { start = 5 }
         // Behind a province and a city: 重庆市, 江苏省南京市.
         for province in ["省", "自治区"] {
@@ -56,7 +56,7 @@ enum DistrictName {
     private static func district(in wording: Wording, from start: Int) -> String? {
         for end in start + 1..<max(start + 2, min(wording.count, start + 9)) where end < wording.count {
             guard wording.plain[end].isHan else { return nil }
-            for ending in endings where wording.hasPrefix(ending, at: end) && end - start >= 1 {
+            for ending in endings where wording.begins(with: ending, at: end) && end - start >= 1 {
                 let length = ending.unicodeScalars.count
                 let name = wording.text(start..<end + length)
                 return isName(name) ? name : nil
@@ -69,8 +69,8 @@ enum DistrictName {
         let odd = ["关于", "印发", "全区", "全县", "全市", "我区", "我县", "各区", "本区", "市区", "城区", "年", "的"]
         let kinds = ["社区", "小区", "园区", "片区", "地区", "库区", "景区", "校区", "辖区", "城区", "矿区", "林区", "街区", "灾区"]
         // 璧山区 and 立山区 are districts, 山区 is none.
-        if kinds.contains(where: name.hasSuffix) || endings.contains(name) || name == "山区" { return false }
-        return name.count >= 2 && name.count <= 10 && !odd.contains { name.contains($0) } && !name.hasPrefix("区")
+        if kinds.contains(where: name.ends(with:)) || endings.contains(name) || name == "山区" { return false }
+        return name.count >= 2 && name.count <= 10 && !odd.contains { name.contains($0) } && !name.begins(with: "区")
     }
 
     private static let endings = ["经济技术开发区", "经开区", "高新区", "开发区", "新区", "自治县", "自治州", "区", "县", "旗", "市"]

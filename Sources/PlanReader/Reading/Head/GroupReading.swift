@@ -46,9 +46,9 @@ struct GroupReading {
         }
         let name = HeadingText.withoutEnd(wording.part(mark.end..<wording.count))
         let remarks = Remarks(lines: [SourceLines(passage.lines)])
-        if name.hasSuffix("领导小组") { return Group(kind: .leading, name: name, remarks: remarks) }
-        if name.hasSuffix("办公室"), name.count <= 16 { return Group(kind: .office, name: name, remarks: remarks) }
-        guard name.hasSuffix("小组") || name.hasSuffix("专班") || name.hasSuffix("工作组") || name.hasSuffix("组"),
+        if name.ends(with: "领导小组") { return Group(kind: .leading, name: name, remarks: remarks) }
+        if name.ends(with: "办公室"), name.count <= 16 { return Group(kind: .office, name: name, remarks: remarks) }
+        guard name.ends(with: "小组") || name.ends(with: "专班") || name.ends(with: "工作组") || name.ends(with: "组"),
             name.count > 4
         else {
             return nil
@@ -136,7 +136,7 @@ struct GroupLabel {
             text = wording.part(colon + 1..<wording.count)
             printed = wording.text(0..<colon + 1)
         } else {
-            let label = ["牵头单位", "责任单位", "配合单位", "成员单位", "主要职责"].first { wording.hasPrefix($0) }
+            let label = ["牵头单位", "责任单位", "配合单位", "成员单位", "主要职责"].first { wording.begins(with: $0) }
             guard let label, wording.count > 6, "区县市各".unicodeScalars.contains(wording.plain[4]) else { return nil }
             words = Array(label.unicodeScalars)
             text = wording.part(4..<wording.count)

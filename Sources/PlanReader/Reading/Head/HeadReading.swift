@@ -73,7 +73,7 @@ struct HeadReading {
             }
             parts.append(passage)
             end += 1
-            if passage.wording.hasSuffix("通知") || passage.wording.hasSuffix("意见") || passage.wording.hasSuffix("函") {
+            if passage.wording.ends(with: "通知") || passage.wording.ends(with: "意见") || passage.wording.ends(with: "函") {
                 break
             }
         }
@@ -104,7 +104,7 @@ struct HeadReading {
             return false
         }
         if place == 0 || !issuers(in: wording.part(0..<place)).isEmpty { return true }
-        return place <= 12 && wording.hasSuffix("通知") && wording.plain[..<place].allSatisfy(\.isHan)
+        return place <= 12 && wording.ends(with: "通知") && wording.plain[..<place].allSatisfy(\.isHan)
     }
 
     private func issuers(in wording: Wording) -> [String] {
@@ -119,7 +119,7 @@ struct HeadReading {
         guard (4...40).contains(wording.count), ListMark(wording) == nil, !wording.contains("关于") else { return false }
         let bare = wording.bareText
         return ["人民政府", "办公室", "委员会", "管委会", "区委", "县委", "市委", "政府", "局", "委", "办公厅", "领导小组", "厅", "办"]
-            .contains { bare.hasSuffix($0) } && !bare.contains(where: { "，。：；,;:".contains($0) })
+            .contains { bare.ends(with: $0) } && !bare.contains(where: { "，。：；,;:".contains($0) })
     }
 
     /// 各镇人民政府、街道办事处，有关单位：
@@ -192,11 +192,11 @@ struct HeadReading {
         let words = ["印发", "发布", "公布"]
         guard let start = words.compactMap({ notice.first(of: $0) }).min().map({ $0 + 2 }) else { return nil }
         var rest = notice.part(start..<notice.count)
-        for ending in ["的通知", "通知"] where rest.hasSuffix(ending) {
+        for ending in ["的通知", "通知"] where rest.ends(with: ending) {
             rest = rest.part(0..<rest.count - ending.unicodeScalars.count)
             break
         }
-        if rest.hasPrefix("《"), let end = rest.plain.lastIndex(of: "》") { rest = rest.part(1..<end) }
+        if rest.begins(with: "《"), let end = rest.plain.lastIndex(of: "》") { rest = rest.part(1..<end) }
         return rest.isEmpty ? nil : rest.text
     }
 
@@ -208,7 +208,7 @@ struct HeadReading {
             let wording = passages[end].wording
             let isPlain =
                 wording.count <= 60 && ListMark(wording) == nil && !wording.contains(anyOf: ["。", "；", "印发给"])
-                && wording.plain.last != ":" && !wording.hasPrefix("附件")
+                && wording.plain.last != ":" && !wording.begins(with: "附件")
                 && (wording.count > 6 || Column(header: wording) == nil) && DocumentNumber.whole(wording) == nil
                 && IssueDay.read(wording, today: today) == nil
             guard isPlain else { break }
@@ -226,7 +226,7 @@ struct HeadReading {
         }
         // Without a title to compare with, the first that ends like one; 工作 and 任务 may go on in the next line.
         if titleInNotice() == nil, candidates.count > 1, let first = candidates.first, let last = first.last {
-            let isOpen = ["工作", "任务", "目标", "重点"].contains(where: last.wording.hasSuffix)
+            let isOpen = ["工作", "任务", "目标", "重点"].contains(where: last.wording.ends(with:))
             return isOpen ? Array(candidates.prefix(2).suffix(1)) : [first]
         }
         return candidates
@@ -235,9 +235,9 @@ struct HeadReading {
     static func endsLikeTitle(_ wording: Wording) -> Bool {
         var bare = wording.bareText
         // （2023—2025年）, （试行）
-        if bare.hasSuffix(")"), let open = bare.lastIndex(of: "(") { bare = String(bare[..<open]) }
-        if bare.hasSuffix("》") { bare.removeLast() }
-        return titleEndings.contains { bare.hasSuffix($0) && bare.count > $0.count + 3 }
+        if bare.ends(with: ")"), let open = bare.lastIndex(of: "(") { bare = String(bare[..<open]) }
+        if bare.ends(with: "》") { bare.removeLast() }
+        return titleEndings.contains { bare.ends(with: $0) && bare.count > $0.count + 3 }
     }
 
     private static let titleEndings = [

@@ -10,7 +10,7 @@ struct IssueDay: Hashable, Sendable {
     static func read(_ wording: Wording, today: Day) -> IssueDay? {
         guard wording.count <= 30, wording.plain.last == "日" else { return nil }
         let bare = wording.bareText
-        guard (6...12).contains(bare.count), bare.hasSuffix("日") else { return nil }
+        guard (6...12).contains(bare.count), bare.ends(with: "日") else { return nil }
         if let damaged = damaged(wording, today: today) { return damaged }
         guard bare.contains("年"), bare.contains("月"),
             case .success(let deadlines) = Deadline.read(bare, issued: today), deadlines.count == 1,

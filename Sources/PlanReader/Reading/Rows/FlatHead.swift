@@ -24,7 +24,7 @@ struct FlatHead {
         else { return false }
         let above = passages[place - 1].wording
         guard above.count >= 8, above.count <= 60, ListMark(above) == nil, !above.contains("。") else { return false }
-        return ["及", "和", "与", "、"].contains(where: above.hasSuffix)
+        return ["及", "和", "与", "、"].contains(where: above.ends(with:))
             || !HeadReading.endsLikeTitle(above)
                 && HeadReading.endsLikeTitle(Wording(above.text + passages[place].text))
     }

@@ -149,7 +149,7 @@ struct FlatTable {
         switch column {
         case .number: return 50
         case .deadline, .scope: return 4
-        case .lead, .support, .units: return previous.passage.wording.hasSuffix("、") ? 0 : 3
+        case .lead, .support, .units: return previous.passage.wording.ends(with: "、") ? 0 : 3
         default:
             // Where the numbers stand before the tasks, each begins a row.
             if column == .task, token.mark?.kind == .arabic, !columns.contains(.number) { return 20 }

@@ -112,7 +112,7 @@ struct Prose {
     /// 注：带星号的为市级任务。
     private static func isNote(_ wording: Wording) -> Bool {
         ["注:", "注1", "备注:", "说明:", "填表说明:", "联系人:", "联系人及电话:", "联系电话:", "联系方式:", "咨询电话:"]
-            .contains { wording.hasPrefix($0) }
+            .contains { wording.begins(with: $0) }
     }
 
     /// A paragraph among headings that says at its end who is to do it, and heads no tasks itself.

@@ -38,7 +38,7 @@ enum Furniture {
         if wording.contains(anyOf: ["ICP备", "公网安备", "网站标识码", "Copyright", "版权所有"]) { return true }
         let labels = ["主办:", "承办:", "地址:", "邮编:", "技术支持:", "电话:", "传真:", "邮箱:", "维护:"]
         let bare = wording.bareText
-        return labels.contains(where: bare.hasPrefix) && labels.count { bare.contains($0) } > 1
+        return labels.contains(where: bare.begins(with:)) && labels.count { bare.contains($0) } > 1
     }
 
     private static let beginningTable = WordTable(beginnings)

@@ -32,11 +32,11 @@ struct Wording: Hashable, Sendable {
     var bare: [Unicode.Scalar] { plain.filter { !$0.isBlank } }
     var bareText: String { Wording.string(bare[...]) }
 
-    func hasPrefix(_ word: String, at place: Int = 0) -> Bool {
+    func begins(with word: String, at place: Int = 0) -> Bool {
         plain.has(word, at: place)
     }
 
-    func hasSuffix(_ word: String) -> Bool {
+    func ends(with word: String) -> Bool {
         plain.has(word, at: count - word.unicodeScalars.count)
     }
 

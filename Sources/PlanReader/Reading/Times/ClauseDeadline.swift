@@ -13,7 +13,7 @@ struct ClauseDeadline {
         var start = range.lowerBound
         while start < range.upperBound, wording.plain[start].isBlank { start += 1 }
         for word in ["并", "且", "要", "须", "应", "原则上"]
-        where wording.hasPrefix(word, at: start) && start + 1 < range.upperBound {
+        where wording.begins(with: word, at: start) && start + 1 < range.upperBound {
             start += word.unicodeScalars.count
             break
         }
@@ -35,7 +35,7 @@ struct ClauseDeadline {
     }
 
     private func begins(_ word: String) -> Bool {
-        wording.hasPrefix(word, at: range.lowerBound) && range.count >= word.unicodeScalars.count
+        wording.begins(with: word, at: range.lowerBound) && range.count >= word.unicodeScalars.count
     }
 
     private func relative(_ range: Range<Int>, trigger: Range<Int>) -> Deadline {
@@ -47,7 +47,7 @@ struct ClauseDeadline {
         guard let start = issueNamed else { return nil }
         for end in stride(from: min(range.upperBound, start + 24), to: start + 4, by: -1) {
             let phrase = text(start..<end)
-            guard phrase.hasSuffix("内") else { continue }
+            guard phrase.ends(with: "内") else { continue }
             if case .success(let read) = Deadline.read(phrase, issued: issued, calendar: calendar),
                 let deadline = read.first
             {
@@ -63,7 +63,7 @@ struct ClauseDeadline {
             guard let place = find(word) else { continue }
             var start = place
             let own = ["实施方案", "工作方案", "行动方案", "行动计划", "方案", "通知", "文件", "意见", "计划", "清单"]
-            if let name = own.first(where: { wording.hasPrefix($0, at: place - $0.unicodeScalars.count) }) {
+            if let name = own.first(where: { wording.begins(with: $0, at: place - $0.unicodeScalars.count) }) {
                 start -= name.unicodeScalars.count
             }
             if start > range.lowerBound, wording.plain[start - 1] == "本" { return start - 1 }
@@ -92,12 +92,12 @@ struct ClauseDeadline {
         guard let beginning = beginnings.first(where: begins) else { return nil }
         let start = range.lowerBound + beginning.unicodeScalars.count
         for word in ["统一部署", "工作部署", "统一安排", "安排部署", "部署安排", "安排", "部署"] {
-            guard let place = find(word), place >= start + 1 || word.hasPrefix("统一"), place - start <= 14 else {
+            guard let place = find(word), place >= start + 1 || word.begins(with: "统一"), place - start <= 14 else {
                 continue
             }
             var end = place + word.unicodeScalars.count
             if beginning == "在" {
-                guard wording.hasPrefix("下", at: end) else { continue }
+                guard wording.begins(with: "下", at: end) else { continue }
                 end += 1
             } else if end < range.upperBound, "和及、要的".unicodeScalars.contains(wording.plain[end]) {
                 continue
@@ -136,7 +136,7 @@ struct ClauseDeadline {
             let end = place + word.unicodeScalars.count
             let start = phraseStart(before: place)
             // The phrase is what stands next to the word, 改革完成后; the trigger says all of it.
-            let near = things.compactMap { thing in event.hasSuffix(thing) ? place - thing.unicodeScalars.count : nil }
+            let near = things.compactMap { thing in event.ends(with: thing) ? place - thing.unicodeScalars.count : nil }
                 .min()
             let short = near.map { wording.plain[$0] == "》" ? place : max($0, start) } ?? start
             return relative(short..<end, trigger: start..<end - 1)
@@ -166,9 +166,9 @@ struct ClauseDeadline {
             guard let place = find(word), place - range.lowerBound <= 12 else { continue }
             // 每月25日前
             if let day = ListMark.digits(wording.plain, place + word.unicodeScalars.count, most: 2),
-                wording.hasPrefix("日", at: day.end)
+                wording.begins(with: "日", at: day.end)
             {
-                let end = wording.hasPrefix("前", at: day.end + 1) ? day.end + 2 : day.end + 1
+                let end = wording.begins(with: "前", at: day.end + 1) ? day.end + 2 : day.end + 1
                 let phrase = text(place..<min(end, range.upperBound))
                 if case .success(let read) = Deadline.read(phrase, issued: issued) { return read.first }
             }
@@ -194,7 +194,7 @@ struct ClauseDeadline {
     private func monthOfYear(behind start: Int) -> Int? {
         let signs = wording.plain
         let number = ListMark.digits(signs, start, most: 2) ?? ChineseNumeral.read(signs, from: start)
-        guard let number, wording.hasPrefix("月", at: number.end) else { return nil }
+        guard let number, wording.begins(with: "月", at: number.end) else { return nil }
         var end = number.end + 1
         while end < range.upperBound, signs[end].isDigit || "日底末前中上下旬".unicodeScalars.contains(signs[end]) {
             end += 1
@@ -216,7 +216,7 @@ struct ClauseDeadline {
             }
         }
         if let place = find("实行动态调整") {
-            let end = wording.hasPrefix("更新", at: place + 6) ? place + 8 : place + 6
+            let end = wording.begins(with: "更新", at: place + 6) ? place + 8 : place + 6
             return Deadline(kind: .ongoing, phrase: text(place + 2..<end))
         }
         return nil

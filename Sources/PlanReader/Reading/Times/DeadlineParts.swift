@@ -46,7 +46,7 @@ struct DeadlineParts {
     }
 
     private func withoutLink(_ part: String) -> String {
-        for word in ["并", "且", "再"] where part.hasPrefix(word) { return String(part.dropFirst()) }
+        for word in ["并", "且", "再"] where part.begins(with: word) { return String(part.dropFirst()) }
         return part
     }
 

@@ -16,10 +16,10 @@ struct FigureComparator {
             // 新增3年内的企业: a length of time neither grows nor falls by years.
             return quantity.isLong && "+-".contains(said) ? nil : said
         }
-        if quantity.unit.hasPrefix("元/") { return "=" }
+        if quantity.unit.begins(with: "元/") { return "=" }
         if quantity.unit == "百分点", let than { return than }
         if quantity.isLong { return nil }
-        if quantity.isLimit { return after.hasPrefix("内") || after.hasPrefix("之内") ? "≤" : nil }
+        if quantity.isLimit { return after.begins(with: "内") || after.begins(with: "之内") ? "≤" : nil }
         if isFull { return "=" }
         if quantity.isRange || quantity.unit == "人次" { return "≥" }
         guard quantity.unit != "%", Quantity.countable.contains(quantity.unit), isCounted else { return nil }
@@ -31,46 +31,46 @@ struct FigureComparator {
     /// 印发之日起20个工作日内 is a deadline.
     private var isOfIssue: Bool {
         guard quantity.isLimit else { return false }
-        return ["印发", "下发", "发文", "成文"].contains(where: before.contains)
+        return ["印发", "下发", "发文", "成文"].contains(where: before.holds)
     }
 
     /// What words at the end say.
     private func said(_ before: String) -> String? {
-        if FigureWords.lower.contains(where: after.hasPrefix), !quantity.isLong { return "≤" }
-        if FigureWords.upper.contains(where: after.hasPrefix) { return "≥" }
-        for (words, comparator) in FigureWords.comparators where words.contains(where: before.hasSuffix) {
+        if FigureWords.lower.contains(where: after.begins(with:)), !quantity.isLong { return "≤" }
+        if FigureWords.upper.contains(where: after.begins(with:)) { return "≥" }
+        for (words, comparator) in FigureWords.comparators where words.contains(where: before.ends(with:)) {
             return comparator
         }
-        if FigureWords.reachingUp.contains(where: before.hasSuffix) { return isFull ? "=" : "≥" }
-        if FigureWords.reaching.contains(where: before.hasSuffix) { return "=" }
-        if FigureWords.amounts.contains(quantity.unit), before.contains("新增") { return "+" }
+        if FigureWords.reachingUp.contains(where: before.ends(with:)) { return isFull ? "=" : "≥" }
+        if FigureWords.reaching.contains(where: before.ends(with:)) { return "=" }
+        if FigureWords.amounts.contains(quantity.unit), before.holds("新增") { return "+" }
         return most
     }
 
     /// 最高补助50万元, 最长可签发5年
     private var most: String? {
-        if ["最高", "最长", "最多", "最大", "最优"].contains(where: before.contains) { return "≤" }
-        return ["最低", "最少"].contains(where: before.contains) ? "≥" : nil
+        if ["最高", "最长", "最多", "最大", "最优"].contains(where: before.holds) { return "≤" }
+        return ["最低", "最少"].contains(where: before.holds) ? "≥" : nil
     }
 
     /// 高于全市0.5个百分点
     private var than: String? {
-        if ["不高于", "不超过"].contains(where: before.contains) { return "≤" }
-        if ["不低于", "不少于"].contains(where: before.contains) { return "≥" }
-        return before.contains("高于") ? ">" : before.contains("低于") ? "<" : nil
+        if ["不高于", "不超过"].contains(where: before.holds) { return "≤" }
+        if ["不低于", "不少于"].contains(where: before.holds) { return "≥" }
+        return before.holds("高于") ? ">" : before.holds("低于") ? "<" : nil
     }
 
     /// 至少开展 without 开展
     private var withoutVerb: String {
-        FigureWords.doing.first(where: before.hasSuffix).map { String(before.dropLast($0.count)) } ?? before
+        FigureWords.doing.first(where: before.ends(with:)).map { String(before.dropLast($0.count)) } ?? before
     }
 
     /// Whether a number with nothing said about it is an aim. In numerals, 一个, it often is not.
     private var isCounted: Bool {
         // 现有机构50家 is what was.
-        if ["现有", "已有", "共有", "原有"].contains(where: clause.contains) { return false }
+        if ["现有", "已有", "共有", "原有"].contains(where: clause.holds) { return false }
         return switch quantity.form {
-        case .figures: !["第", "每", "前", "近", "首", "首批", "“", "年", "这", "上述"].contains(where: before.hasSuffix)
+        case .figures: !["第", "每", "前", "近", "首", "首批", "“", "年", "这", "上述"].contains(where: before.ends(with:))
         case .numerals: isCountedInNumerals
         case .waterClass: true
         }
@@ -79,16 +79,16 @@ struct FigureComparator {
     /// 出具一份报告, 培育基地三个, 甲、乙等三种事项; once is an aim only where it comes again: 每季度召开一次.
     private var isCountedInNumerals: Bool {
         let isOnce = quantity.unit == "次" || quantity.unit == "件"
-        if isOnce, !["每年", "每半年", "每季", "每月", "每周"].contains(where: clause.contains) { return false }
-        if before.hasSuffix("等") { return true }
-        if FigureWords.doing.contains(where: before.hasSuffix) { return true }
+        if isOnce, !["每年", "每半年", "每季", "每月", "每周"].contains(where: clause.holds) { return false }
+        if before.ends(with: "等") { return true }
+        if FigureWords.doing.contains(where: before.ends(with:)) { return true }
         let endsClause = after.unicodeScalars.first.map { $0.endsClause || $0 == ")" || $0.isBlank } ?? true
-        return endsClause && quantity.value != "1" && FigureWords.doing.contains(where: clause.contains)
+        return endsClause && quantity.value != "1" && FigureWords.doing.contains(where: clause.holds)
     }
 
     /// 培育企业1家: more do no harm.
     private var isGrowing: Bool {
-        quantity.unit == "家" && ["培育", "引进", "招引"].contains(where: clause.contains)
+        quantity.unit == "家" && ["培育", "引进", "招引"].contains(where: clause.holds)
     }
 }
 

@@ -119,7 +119,7 @@ extension Quantity {
         if start < signs.count, signs[start] == "/" { return price(signs, start) }
         guard let found = units.first(where: { signs.has($0.printed, at: start) }) else { return nil }
         let end = start + found.printed.unicodeScalars.count
-        guard found.name.hasSuffix("元"), end < signs.count, signs[end] == "/" else { return (found.name, end) }
+        guard found.name.ends(with: "元"), end < signs.count, signs[end] == "/" else { return (found.name, end) }
         var place = end + 1
         while place < signs.count, signs[place].isHan, place - end < 4 { place += 1 }
         return (Wording.string(signs[start..<place]), place)

@@ -74,7 +74,7 @@ struct TextDates {
         if let year = date.year, year < issued.year, !date.isBounded { return false }
         // 截至2021年底, 较2020年增长: what was.
         if let before = previousWords(date.range.lowerBound),
-            ["截至", "截止", "较", "比", "同比"].contains(where: before.hasSuffix), !date.isBefore
+            ["截至", "截止", "较", "比", "同比"].contains(where: before.ends(with:)), !date.isBefore
         {
             return false
         }
@@ -93,7 +93,7 @@ struct TextDates {
 
     private func isHedged(_ place: Int) -> Bool {
         guard let before = previousWords(place) else { return false }
-        return ["力争", "争取", "力争到", "力争在", "努力"].contains(where: before.hasSuffix)
+        return ["力争", "争取", "力争到", "力争在", "努力"].contains(where: before.ends(with:))
     }
 
     private func previousWords(_ place: Int) -> String? {

@@ -65,7 +65,7 @@ struct TextFigures {
             start = quantities[index - 1].range.lowerBound
             // 不高于2个百分点放宽到3个百分点 stays a limit.
             let limit = wording.plainText(clauseStart(before: start)..<start)
-            if comparator == "=", ["不高于", "不超过"].contains(where: limit.contains) { comparator = "≤" }
+            if comparator == "=", ["不高于", "不超过"].contains(where: limit.holds) { comparator = "≤" }
         }
         let end = min(wording.count, quantity.range.upperBound + suffixLength(after))
         figures.append(
@@ -94,7 +94,7 @@ struct TextFigures {
         while end > 0, wording.plain[end - 1] == "、" {
             let start = clauseStart(before: end - 1)
             let name = wording.text(start..<end - 1)
-            guard name.hasSuffix("率") || name.hasSuffix("比例"), name.count <= 24 else { return }
+            guard name.ends(with: "率") || name.ends(with: "比例"), name.count <= 24 else { return }
             figures.append(
                 Figure(
                     what: name, comparator: comparator, value: quantity.value, unit: quantity.unit,
@@ -109,9 +109,9 @@ struct TextFigures {
         let before = before(quantities[index], most: 24)
         let (start, end) = (quantities[index].range.upperBound, quantities[index + 1].range.lowerBound)
         let between = wording.plainText(start..<end)
-        guard ["由", "从"].contains(where: before.hasSuffix) || before.contains("从") && before.count <= 6 else {
+        guard ["由", "从"].contains(where: before.ends(with:)) || before.holds("从") && before.count <= 6 else {
             // 从不高于2个百分点放宽到3个百分点
-            return ["由", "从"].contains(where: before.contains) && end - start <= 8 && isReached(between)
+            return ["由", "从"].contains(where: before.holds) && end - start <= 8 && isReached(between)
                 && quantities[index].unit == quantities[index + 1].unit
         }
         if end - start <= 8 { return quantities[index].form != .numerals || isReached(between) }
@@ -119,13 +119,13 @@ struct TextFigures {
             !between.unicodeScalars.contains(where: { $0.endsSentence })
         else { return false }
         let beginning = String(between.prefix(10))
-        return FigureWords.reaching.contains { beginning.contains($0) }
+        return FigureWords.reaching.contains { beginning.holds($0) }
     }
 
-    private func isReached(_ before: String) -> Bool { FigureWords.reaching.contains { before.hasSuffix($0) } }
+    private func isReached(_ before: String) -> Bool { FigureWords.reaching.contains { before.ends(with: $0) } }
 
     private func suffixLength(_ after: String) -> Int {
-        (FigureWords.lower + FigureWords.upper).first(where: after.hasPrefix)?.unicodeScalars.count ?? 0
+        (FigureWords.lower + FigureWords.upper).first(where: after.begins(with:))?.unicodeScalars.count ?? 0
     }
 
     private func clauseStart(before place: Int) -> Int {
@@ -139,16 +139,16 @@ struct TextFigures {
         var text = wording.text(start..<end)
         let comparators = FigureWords.comparators.flatMap(\.words)
         // 至少开展1次
-        if let verb = FigureWords.doing.first(where: text.hasSuffix) {
+        if let verb = FigureWords.doing.first(where: text.ends(with:)) {
             let rest = String(text.dropLast(verb.count))
-            if comparators.contains(where: rest.hasSuffix) { text = rest }
+            if comparators.contains(where: rest.ends(with:)) { text = rest }
         }
         for words in [FigureWords.reaching, comparators, ["达到", "达", "由", "从"]] {
-            if let word = words.first(where: text.hasSuffix) { text = String(text.dropLast(word.count)) }
+            if let word = words.first(where: text.ends(with:)) { text = String(text.dropLast(word.count)) }
         }
-        for word in ["新增", "增加", "将", "把"] where text.hasPrefix(word) { text = String(text.dropFirst(word.count)) }
+        for word in ["新增", "增加", "将", "把"] where text.begins(with: word) { text = String(text.dropFirst(word.count)) }
         // 办理时限由法定20个工作日
-        for word in ["由法定", "从法定", "由原来的", "从原来的", "由原来", "由现行", "由目前的"] where text.hasSuffix(word) {
+        for word in ["由法定", "从法定", "由原来的", "从原来的", "由原来", "由现行", "由目前的"] where text.ends(with: word) {
             text = String(text.dropLast(word.count))
         }
         return text.count > 24 ? String(text.suffix(24)) : text

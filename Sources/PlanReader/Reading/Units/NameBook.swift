@@ -129,8 +129,8 @@ extension Ledger.Unit.Kind {
         let guessed = Ledger.Unit.Kind.guessed(from: name)
         guard guessed == .office else { return guessed }
         if UnitLikeness.isCollective(name) { return .collective }
-        if name.hasSuffix("法庭") { return .court }
-        let isCompany = ["支行", "分行", "银行", "自来水厂", "电厂", "水厂", "营业部"].contains(where: name.hasSuffix)
+        if name.ends(with: "法庭") { return .court }
+        let isCompany = ["支行", "分行", "银行", "自来水厂", "电厂", "水厂", "营业部"].contains(where: name.ends(with:))
         return isCompany && !name.contains("人民银行") ? .company : .office
     }
 }
@@ -142,8 +142,9 @@ enum Administrations {
     /// 区 and 经开区, where at least three units begin with each.
     static func found(in names: some Sequence<String>) -> [String] {
         let distinct = Set(names)
-        guard let home = ["区", "县", "市"].first(where: { home in distinct.filter { $0.hasPrefix(home) }.count >= 3 }),
-            let zone = zones.first(where: { zone in distinct.filter { $0.hasPrefix(zone) }.count >= 3 })
+        guard
+            let home = ["区", "县", "市"].first(where: { home in distinct.filter { $0.begins(with: home) }.count >= 3 }),
+            let zone = zones.first(where: { zone in distinct.filter { $0.begins(with: zone) }.count >= 3 })
         else { return [] }
         return [home, zone]
     }

@@ -15,7 +15,7 @@ extension Responsibility {
         guard let mark = signs[..<end].lastIndex(where: \.endsSentence), end - mark <= 200 else { return nil }
         let start = mark + 1
         let says = wording.part(start..<end)
-        guard says.contains("牵头") || says.hasPrefix("由") && says.contains("负责"),
+        guard says.contains("牵头") || says.begins(with: "由") && says.contains("负责"),
             let found = clauses(wording, start..<end, range: start..<wording.count, likeness: likeness, isStrict: true),
             found.parts.contains(where: { $0.column == .lead || $0.column == .units })
         else { return nil }
@@ -33,7 +33,7 @@ extension Responsibility {
             let role = ClauseRole(part)
             let isSure = role.map { likeness.listStrength($0.names) == .certain } ?? false
             if result.isEmpty {
-                guard part.hasPrefix("由"), let role, role.column == .lead, isSure else { continue }
+                guard part.begins(with: "由"), let role, role.column == .lead, isSure else { continue }
                 result.parts = [(.lead, role.names)]
                 result.range = clause
             } else {
@@ -92,13 +92,13 @@ extension Responsibility {
         if ",;。".unicodeScalars.contains(wording.plain[place]) { return true }
         guard wording.plain[place] == "、", place > start else { return false }
         let clause = wording.part(start..<place)
-        return ["牵头", "负责", "配合", "参与", "协助"].contains(where: clause.hasSuffix)
+        return ["牵头", "负责", "配合", "参与", "协助"].contains(where: clause.ends(with:))
     }
 
     /// 2024年6月底前完成, 并长期坚持
     private static func time(_ clause: Wording) -> Wording? {
         var rest = clause
-        for word in ["并", "且"] where rest.hasPrefix(word) { rest = rest.part(1..<rest.count) }
+        for word in ["并", "且"] where rest.begins(with: word) { rest = rest.part(1..<rest.count) }
         return TimeWords.has(rest) && FlatToken.isDeadline(rest.text, issued: ClauseRole.anyDay) ? rest : nil
     }
 }

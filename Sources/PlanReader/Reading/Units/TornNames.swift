@@ -12,7 +12,7 @@ struct TornNames {
         }
         for passage in passages {
             if let last = joined.last, belongTogether(last, passage) {
-                joined[joined.count - 1] = last.joined(passage, by: last.wording.hasSuffix("、") ? "\n" : "")
+                joined[joined.count - 1] = last.joined(passage, by: last.wording.ends(with: "、") ? "\n" : "")
             } else {
                 joined.append(passage)
             }

@@ -94,7 +94,7 @@ extension NamedUnits {
         for (ending, column) in [
             ("(牵头)", Column.lead), ("（牵头）", .lead), ("（牵头单位）", .lead), ("（配合）", .support), ("(配合)", .support),
         ]
-        where name.name.hasSuffix(ending) {
+        where name.name.ends(with: ending) {
             return (UnitName(name: String(name.name.dropLast(ending.count)), line: name.line), column)
         }
         return (name, nil)

@@ -29,7 +29,7 @@ extension UnitLabel {
     private static func label(in wording: Wording, at place: Int, isFirst: Bool) -> UnitLabel? {
         let signs = wording.plain
         guard starts.contains(signs[place]) else { return nil }
-        for (word, column) in words where wording.hasPrefix(word, at: place) {
+        for (word, column) in words where wording.begins(with: word, at: place) {
             var end = place + word.unicodeScalars.count
             while end < signs.count, signs[end].isBlank { end += 1 }
             if end < signs.count, signs[end] == ":" { return UnitLabel(column: column, start: place, end: end + 1) }
@@ -81,9 +81,9 @@ struct ClauseRole {
 
     init?(_ clause: Wording) {
         var rest = clause
-        for word in ["由", "请"] where rest.hasPrefix(word) { rest = rest.part(1..<rest.count) }
+        for word in ["由", "请"] where rest.begins(with: word) { rest = rest.part(1..<rest.count) }
         for (ending, column) in ClauseRole.endings
-        where rest.hasSuffix(ending) && rest.count > ending.unicodeScalars.count + 1 {
+        where rest.ends(with: ending) && rest.count > ending.unicodeScalars.count + 1 {
             self.column = column
             names = rest.part(0..<rest.count - ending.unicodeScalars.count)
             return
