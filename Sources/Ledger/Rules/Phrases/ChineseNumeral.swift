@@ -12,6 +12,11 @@ public struct ChineseNumeral: Hashable, Sendable {
 
     /// The number that a text begins with, as far as its numerals go; nil where there are none, and where they are no number: 十十.
     public init?(_ signs: some Sequence<Unicode.Scalar>) {
+        self.init(ArraySlice(signs.prefix(ChineseNumeral.mostNumerals + 1)))
+    }
+
+    /// The same of a part of a text that is looked through sign by sign.
+    public init?(_ signs: ArraySlice<Unicode.Scalar>) {
         var numerals: [Int] = []
         for sign in signs {
             let isGoingOn = numerals.contains { $0 > 0 && $0 < 10 } && numerals.allSatisfy { $0 < 10 }

@@ -161,6 +161,7 @@ struct ClauseDeadline {
         for word in ["月调度", "季调度"] where find(word) != nil {
             if case .success(let read) = Deadline.read(word, issued: issued) { return read.first }
         }
+        guard find("每") != nil else { return nil }
         let words = ["每月底", "每月末", "每季度末", "每季末", "每季度", "每半年", "每个月", "每月", "每年", "每周"]
         for word in words {
             guard let place = find(word), place - range.lowerBound <= 12 else { continue }

@@ -14,6 +14,11 @@ struct DateScan {
     /// Where 年 should stand: 2019|9月底前.
     var lostYearSign: Int?
 
+    /// Whether a date may begin so; of most characters that is all there is to ask.
+    static func begins(with sign: Unicode.Scalar) -> Bool { sign.isDigit || beginnings.contains(sign) }
+
+    private static let beginnings = Set("〇零○一二两三四五六七八九十今本明全年上下第前“".unicodeScalars)
+
     init(_ signs: [Unicode.Scalar], _ start: Int, issued: Day) {
         self.signs = signs
         self.start = start

@@ -83,7 +83,9 @@ struct Quantity {
 
     /// Ⅲ类, III类
     private static func waterClass(_ signs: [Unicode.Scalar], _ start: Int) -> Quantity? {
-        guard start == 0 || signs[start - 1] != "劣" && !signs[start - 1].isLatin else { return nil }
+        guard "IVⅠⅡⅢⅣⅤ".unicodeScalars.contains(signs[start]),
+            start == 0 || signs[start - 1] != "劣" && !signs[start - 1].isLatin
+        else { return nil }
         let classes: [(String, String)] = [
             ("III", "3"), ("IV", "4"), ("II", "2"), ("I", "1"), ("V", "5"), ("Ⅰ", "1"), ("Ⅱ", "2"), ("Ⅲ", "3"),
             ("Ⅳ", "4"),

@@ -18,6 +18,7 @@ struct StatedDate {
 
     /// The date that begins there; nil for none.
     init?(_ wording: Wording, from start: Int, issued: Day) {
+        guard DateScan.begins(with: wording.plain[start]) else { return nil }
         let scan = DateScan(wording.plain, start, issued: issued)
         guard let end = scan.end else { return nil }
         range = scan.start..<end
