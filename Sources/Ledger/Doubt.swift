@@ -20,7 +20,7 @@ public struct Doubt: Hashable, Sendable {
         case noLead, noNumber, repeatedNumber, skippedNumber, noText
         /// A name that may be two units stuck together, taken apart or not.
         case gluedUnits
-        /// A name that seems another name of a unit seen elsewhere in the document.
+        /// A name that seems another name of a unit seen elsewhere in the document: 区经信委 = 区经济信息委.
         case unitAlias
         /// Text in the place of a unit that looks like none.
         case unlikelyUnit

@@ -82,8 +82,9 @@ struct UnitReadingTests {
         let doubts = plan.doubts.filter { $0.why != .noIssueDay }
         #expect(
             doubts == [
-                Doubt(line: 4, what: "区交通局区城市管理局", why: .gluedUnits), Doubt(line: 5, what: "区城管局", why: .unitAlias),
-                Doubt(line: 5, what: "区经信委", why: .unitAlias),
+                Doubt(line: 4, what: "区交通局区城市管理局", why: .gluedUnits),
+                Doubt(line: 5, what: "区城管局 = 区城市管理局", why: .unitAlias),
+                Doubt(line: 5, what: "区经信委 = 区经济信息委", why: .unitAlias),
             ])
         let task = plan.draft.sections[0].tasks[1]
         #expect(task.terms.leads?.names == ["区交通局", "区城市管理局"])
