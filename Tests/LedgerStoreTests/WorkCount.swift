@@ -15,16 +15,16 @@ struct WorkCount: Equatable, CustomStringConvertible {
     /// Counts what `body` makes a store do. It is run once before, so that every statement is prepared and every page read.
     static func of(_ store: Store, _ body: (Store) throws -> Void) throws -> WorkCount {
         try body(store)
-        _ = try store.takeCounts()
+        _ = store.takeCounts()
         try body(store)
-        return try store.takeCounts()
+        return store.takeCounts()
     }
 }
 
 extension Store {
     /// The counters of all prepared statements, which begin anew. The store prepares what it uses once a connection.
-    fileprivate func takeCounts() throws -> WorkCount {
-        try queue.inDatabase { database in
+    fileprivate func takeCounts() -> WorkCount {
+        queue.inDatabase { database in
             var count = WorkCount()
             var statement = sqlite3_next_stmt(database.sqliteConnection, nil)
             while let current = statement {
