@@ -47,6 +47,16 @@ import Words
         }
     }
 
+    /// District, title and day are missing: it comes in all the same, called after its file.
+    @Test func `a document without a head is called after its file`() throws {
+        try write("1. 修一条路。（城建局牵头，2024年6月底前完成）\n2. 架一座桥。（交通局牵头，财政局配合）\n", "民生小事.txt")
+        let shown = try run("import", "民生小事.txt", "--dry-run")
+        #expect(shown.output.contains("未定") && shown.output.contains("将新建一个方案"))
+        #expect(try run("import", "民生小事.txt", "--yes").output.contains("minshengxiaoshi"))
+        #expect(try measures("minshengxiaoshi").count == 2)
+        #expect(try run("import", "民生小事.txt", "--dry-run").output.contains("minshengxiaoshi"))
+    }
+
     @Test func `the draft is printed in the shape of the design`() throws {
         let run = try run("import", "方案.txt", "--dry-run", "--json")
         #expect(run.end == .code(0))

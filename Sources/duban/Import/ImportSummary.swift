@@ -34,13 +34,14 @@ struct ImportSummary {
         try StandardStreams.write(lines: lines.map(VisibleText.of))
     }
 
+    /// A code in Chinese, after the file, is told only once it has become one of Latin letters.
     private func lines(of found: FoundPlan, _ comparison: PlanComparison?, code: String) -> [String] {
         let words = self.words.commands.imports
         let draft = found.plan.draft
         let findings = PlanFindings(draft, doubts: found.plan.doubts)
         var lines = ["\(draft.head.title) (\(found.file))", "  " + words.head(draft, found.plan.isIssueDayFound)]
         lines.append("  " + words.found(findings))
-        lines.append("  " + (comparison.map(words.isCopy) ?? words.comesNew(code)))
+        lines.append("  " + (comparison.map(words.isCopy) ?? words.comesNew(code.allSatisfy(\.isASCII) ? code : "")))
         lines += comparison.map(changes).map { told($0) } ?? []
         lines.append("  " + (found.plan.doubts.isEmpty ? words.noDoubts : words.doubts(findings)))
         lines += told(found.plan.doubts.map { words.line($0.line) + " " + words.doubt($0) })
