@@ -48,9 +48,10 @@ struct Wording: Hashable, Sendable {
     func contains(anyOf words: [String]) -> Bool { words.contains { contains($0) } }
 
     static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(scalars.count * 3)
+        for scalar in scalars { bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 
