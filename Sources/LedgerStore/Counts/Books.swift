@@ -77,8 +77,9 @@ final class Books {
                 times: times)
         }
         // A closed plan counts for itself alone.
-        if isClosed { above = above.dropLast(2) }
-        if !isClosed {
+        if isClosed {
+            above = above.dropLast(2)
+        } else {
             let assigned = try reader.assigned(tasks: numberList([task]))[task, default: []]
             shares[place.plan, default: PlanShare()].count(stored, assigned, rule: reader.rule, times: times)
         }

@@ -27,7 +27,9 @@ struct TreeWalk {
         opened = request.opened
         closed = request.closed
         search = SearchCondition(request.words)
-        found = try reader.memory?.stretch(of: search, reader) ?? FoundStretch(reader, search)
+        // A tree without a search asks nothing of the index.
+        let memory = search.isEmpty ? nil : reader.memory
+        found = try memory?.stretch(of: search, reader) ?? FoundStretch(reader, search)
     }
 
     /// Whether the rows below show. A search opens whatever leads to a match, but what was closed by hand.
